@@ -1,0 +1,25 @@
+# Warnings, hardening and sanitizers as one INTERFACE target that every library of the project links PRIVATE.
+add_library(agendex_options INTERFACE)
+target_compile_options(agendex_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion)
+if(AGENDEX_WERROR)
+  target_compile_options(agendex_options INTERFACE -Werror)
+endif()
+target_include_directories(agendex_options INTERFACE ${PROJECT_SOURCE_DIR})
+
+if(AGENDEX_SANITIZE)
+  add_compile_options(-fsanitize=${AGENDEX_SANITIZE} -fno-sanitize-recover=undefined -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=${AGENDEX_SANITIZE})
+endif()
+
+find_program(CCACHE ccache)
+if(CCACHE)
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE})
+endif()
+
+# agendex_library(NAME SOURCES… [PUBLIC lib…] [PRIVATE lib…])
+function(agendex_library name)
+  cmake_parse_arguments(ARG "" "" "SOURCES;PUBLIC;PRIVATE" ${ARGN})
+  add_library(${name} STATIC ${ARG_SOURCES})
+  target_link_libraries(${name} PUBLIC ${ARG_PUBLIC} PRIVATE agendex_options ${ARG_PRIVATE})
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR})
+endfunction()
