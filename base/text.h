@@ -10,6 +10,7 @@ namespace agendex {
 
 /// NFC, with presentation ligatures (ﬁ ﬂ ﬀ ﬃ ﬄ ﬅ ﬆ) spelled out, soft hyphens and zero-width marks dropped, every kind
 /// of space turned into U+0020 and runs of them into one. Quotes and dashes stay as printed: this is display text.
+/// A space at either end stays. Costs one pass and one copy when the text is plain ASCII.
 std::string display_text(std::string_view raw);
 
 /// For comparing, never for display: NFKC case-folded, curly quotes straight, every dash "-", spaces collapsed, trimmed.
@@ -19,10 +20,15 @@ std::string fold(std::string_view text);
 std::string squash(std::string_view text);
 
 /// How alike two texts are after `squash`: 1 the same, 0 nothing shared (Dice coefficient of letter pairs).
+/// Texts without an ASCII letter or digit are like nothing.
 double likeness(std::string_view a, std::string_view b);
 
+/// Without white space at the ends.
 std::string_view trim(std::string_view text);
+
+/// Every run of white space as one U+0020, none at the ends.
 std::string collapse_spaces(std::string_view text);
+
 std::string to_lower(std::string_view text);
 
 /// "CHILDREN AND FAMILIES COMMITTEE" → "Children and Families Committee"; mixed-case text comes back unchanged.
