@@ -1,0 +1,66 @@
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/date.h"
+#include "base/result.h"
+#include "search/results.h"
+
+namespace agendex {
+
+enum class SortOrder { relevance, newest_first, oldest_first };
+
+/// A question. Lists are alternatives; different filters narrow each other.
+struct SearchRequest {
+  std::string query;                  ///< the query language of search/query/query_parser.h; anything may be typed
+  std::vector<std::string> councils;  ///< words of the name: "leicester" is not "Leicestershire"
+  std::vector<std::string> bodies;    ///< words of the name
+  std::vector<std::string> kinds;     ///< names of SectionKind, or "minutes", "agenda", "reports" for their families
+  std::optional<Date> since, until;   ///< both included; sections without a date fall outside
+  SortOrder sort = SortOrder::relevance;
+  std::size_t limit = 10;
+  std::size_t offset = 0;
+  bool expand = true;  ///< acronyms and their long forms stand for each other
+};
+
+struct AcronymRequest {
+  std::string term;  ///< short form in any case, with dots or plural, or a long form
+  std::vector<std::string> councils, bodies;
+};
+
+/// Answers questions from an index directory, read-only.
+///
+/// The database is opened at the first question; a question asked while another process writes is answered from one
+/// consistent state (the newest, after reopening when the old one has been overwritten).
+/// Errors of every method: "no-index", "index-schema", "index-damaged". Not for use from two threads at once.
+class Searcher {
+ public:
+  explicit Searcher(std::filesystem::path directory);
+  Searcher(Searcher&&) noexcept;
+  Searcher& operator=(Searcher&&) noexcept;
+  ~Searcher();
+
+  /// No query is an error: what cannot be understood is searched as words, and `notes` says so. An empty query with a
+  /// filter lists everything that passes it, newest first; an empty query without one finds nothing.
+  Result<SearchResults> search(const SearchRequest& request);
+
+  Result<AcronymAnswer> acronym(const AcronymRequest& request);
+
+  /// The whole section. `id` may be shortened as long as it stays the only one. Errors: "unknown-id", "ambiguous-id".
+  Result<SectionView> show(std::string_view id);
+
+  /// Reads every file's record; for people, not for each search.
+  Result<IndexStatus> status();
+
+ private:
+  struct Impl;
+  std::unique_ptr<Impl> impl_;
+};
+
+}  // namespace agendex
