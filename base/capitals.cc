@@ -12,9 +12,9 @@ namespace agendex {
 namespace {
 
 /// Small words inside a title.
-constexpr std::array<std::string_view, 22> kLowerWords = {"a",    "an",  "and",  "as",  "at",   "but", "by", "for",
-                                                          "from", "in",  "into", "nor", "of",   "on",  "or", "over",
-                                                          "per",  "the", "to",   "via", "upon", "with"};
+constexpr std::array<std::string_view, 24> kLowerWords = {
+    "a",    "an",  "and", "as", "at", "but",  "by",  "for", "from", "cum", "under", "in",
+    "into", "nor", "of",  "on", "or", "over", "per", "the", "to",   "via", "upon",  "with"};
 
 /// Words without a vowel that are not acronyms.
 constexpr std::array<std::string_view, 10> kVowellessWords = {"mr", "mrs",  "dr",    "st",  "ltd",

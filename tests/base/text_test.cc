@@ -80,16 +80,17 @@ TEST_CASE("starts_with_icase compares a prefix without case") {
 }
 
 TEST_CASE("normal_capitals writes headings the way people do") {
-  const auto row = GENERATE(Row{"CHILDREN AND FAMILIES COMMITTEE", "Children and Families Committee"},
-                            Row{"THE STATE OF THE ROADS", "The State of the Roads"},              //
-                            Row{"MINUTES OF THE SUB-COMMITTEE", "Minutes of the Sub-Committee"},  //
-                            Row{"CHILDREN'S AND ADULTS’ SERVICES", "Children's and Adults’ Services"},
-                            Row{"CLLR O'MALLEY AND MR MCTAVISH", "Cllr O'Malley and Mr McTavish"},  //
-                            Row{"NHS TRUST, PART II", "NHS Trust, Part II"},                        //
-                            Row{"MEETING OF 21ST MAY, KS2", "Meeting of 21st May, KS2"},            //
-                            Row{"SEND TRANSPORT", "SEND Transport"},                                //
-                            Row{"(ÉCOLE) REVIEW", "(École) Review"},                                //
-                            Row{"Mixed CASE stays", "Mixed CASE stays"});
+  const auto row =
+      GENERATE(Row{"CHILDREN AND FAMILIES COMMITTEE", "Children and Families Committee"},
+               Row{"THE STATE OF THE ROADS", "The State of the Roads"},              //
+               Row{"MINUTES OF THE SUB-COMMITTEE", "Minutes of the Sub-Committee"},  //
+               Row{"CHILDREN'S AND ADULTS’ SERVICES", "Children's and Adults’ Services"},
+               Row{"CLLR O'MALLEY AND MR MCTAVISH", "Cllr O'Malley and Mr McTavish"},                       //
+               Row{"NHS TRUST, PART II", "NHS Trust, Part II"}, Row{"NETHER-CUM-LOWE", "Nether-cum-Lowe"},  //
+               Row{"MEETING OF 21ST MAY, KS2", "Meeting of 21st May, KS2"},                                 //
+               Row{"SEND TRANSPORT", "SEND Transport"},                                                     //
+               Row{"(ÉCOLE) REVIEW", "(École) Review"},                                                     //
+               Row{"Mixed CASE stays", "Mixed CASE stays"});
   CAPTURE(row.in);
   CHECK(normal_capitals(row.in, {"SEND"}) == row.out);
 }
@@ -118,6 +119,12 @@ TEST_CASE("join_lines mends words broken at a line end") {
                             Lines{"talk face-to-", "face", "talk face-to-face"},                 //
                             Lines{"a dash –", "and on", "a dash – and on"},                      //
                             Lines{"a dash -", "and on", "a dash - and on"},                      //
+                            Lines{"mental ill-", "health", "mental ill-health"},                 //
+                            Lines{"the risk-", "based plan", "the risk-based plan"},             //
+                            Lines{"with-", "out delay", "without delay"},                        //
+                            Lines{"two co-", "horts", "two cohorts"},                            //
+                            Lines{"an in-", "house team", "an in-house team"},                   //
+                            Lines{"to in-", "clude", "to include"},                              //
                             Lines{"soft\u00AD", "ened", "softened"},                             //
                             Lines{"", "alone", "alone"},                                         //
                             Lines{"alone", " ", "alone"});
