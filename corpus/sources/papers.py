@@ -1,0 +1,43 @@
+"""Which papers there are and what is bound into each."""
+from bindery import Paper, Part
+from houses import clock, day, long_date
+
+
+def modern(name, body, date, time, supplement=None):
+    """Info Title and Subject as the publishing product writes them."""
+    when = f"{day(date):%d/%m/%Y} {time}"
+    title = f"(Public Pack){supplement} Agenda Supplement  for {body}, {when}" if supplement else f"(Public Pack)Agenda Document for {body}, {when}"
+    return {"info": title, "subject": f"{body}, {when}"}
+
+
+# -- Harrowmere City Council
+
+PANEL = "Children and Learning Scrutiny Panel"
+
+
+def harrowmere(date, time, papers, place="Guildhall, Corn Street, Harrowmere, Council Chamber", **extra):
+    head = {"weekday_caps": long_date(date, True).upper(), "time_shown": clock(time, ":"), "place": place}
+    h = "harrowmere/"
+    front = [Part(h + "front", front=True, head=head), Part(h + "public", front=True), Part(h + "glossary", front=True),
+             Part(h + f"agenda-{date[:7] if 'month' in extra else date}", front=True)]
+    for part in front[:-1]:
+        part.meta["no_blank"] = "yes"
+    parts = front + [Part(h + path, **options) for path, options in papers]
+    return Paper(f"harrowmere--{date}-children-learning-scrutiny-pack", "harrowmere", "Harrowmere City Council", PANEL, date, time, "agenda_pack", parts,
+                 place=place, **modern("", PANEL, date, time), **extra)
+
+
+PAPERS = [
+    harrowmere("2024-01-17", "17:30", [
+        ("minutes-2023-10-11", dict(item="3", stamp="Appendix A1", outline="Minutes 11 October 2023")),
+        ("minutes-2023-11-29", dict(item="3", stamp="Appendix A2", outline="Minutes 29 November 2023")),
+        ("framework-report", dict(item="7", stamp="Appendix B")),
+        ("framework-schools", dict(item="7", stamp="Appendix B1", under="framework-report", outline="Appendix B1 - Journeys by School")),
+        ("framework-routes", dict(item="7", stamp="Appendix B2", under="framework-report", outline="Appendix B2 - Route Pattern")),
+        ("virtual-school", dict(item="8", stamp="Appendix C")),
+        ("virtual-slides", dict(item="8", outline="Virtual School: presentation")),
+        ("kitchens-letter", dict(item="9", stamp="Appendix D")),
+        ("programme-2024-01", dict(item="11", stamp="Appendix E")),
+    ], outline={"9": "9 REPAIRS TO SCHOOL KITCHENS A letter from the Federation of Harrowmere Primary Heads is attached, at the request of the Chair. "
+                     "Members are reminded that the letter was sent to all ward councillors in December and that a written answer is expected before the meeting."}),
+]
