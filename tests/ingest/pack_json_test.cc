@@ -57,25 +57,25 @@ bool has(const std::string& json, const std::string& line) {
 TEST_CASE("a pack is printed in the shape of docs/output.md") {
   const std::string json = to_json(small_pack());
   const auto part = GENERATE(
-      as<std::string>(), R"({"schema": "agendex.pack/1", "file": "papers/moor.pdf", "sha256": "ab12", "pages": 2, "kind": "minutes",)",
-      R"("meeting": {"council": null, "body": "Moor Committee", "date": "2031-04-14", "time": null, "place": null})",
-      R"({"id": "s0", "parent": null, "kind": "minutes", "level": 0, "number": null, "title": "Minutes")",
-      R"({"id": "s1", "parent": "s0", "kind": "minutes_item", "level": 1, "number": "6(A)", "title": "Peat")",
-      R"("first_label": "3", "last_label": "3", "printed_pages": [3, 4], "meeting": null, "present": [], "apologies": [])",
-      R"("decisions": [{"label": "(a)", "text": "that peat be left", "page": 1, "form": "resolution"
-}, {"label": null, "text": "It was noted.", "page": 1, "form": "prose"}])",
-      R"({"for": 5, "against": 4, "abstain": null, "result": "carried", "names": {"for": ["Ann Ash"], "against": [], "abstain": []}})",
-      R"({"for": 1, "against": 0, "abstain": 0, "result": null, "names": null})",
-      R"("recommendations": ["that the Council approve it"]}])",
-      R"({"acronym": "MC", "expansion": "Moor Committee", "note": null, "how": "inline", "page": 1})",
-      R"({"code": "page-empty", "page": 2, "message": "nothing is printed", "severity": "note"})",
-      R"({"code": "file-cut", "page": null, "message": "the file ends early", "severity": "damage"})");
-CAPTURE(part, json);
-CHECK(has(json, part));
+      as<std::string>(),
+      R"~({"schema": "agendex.pack/1", "file": "papers/moor.pdf", "sha256": "ab12", "pages": 2, "kind": "minutes",)~",
+      R"~("meeting": {"council": null, "body": "Moor Committee", "date": "2031-04-14", "time": null, "place": null})~",
+      R"~({"id": "s0", "parent": null, "kind": "minutes", "level": 0, "number": null, "title": "Minutes")~",
+      R"~({"id": "s1", "parent": "s0", "kind": "minutes_item", "level": 1, "number": "6(A)", "title": "Peat")~",
+      R"~("first_label": "3", "last_label": "3", "printed_pages": [3, 4], "meeting": null, "present": [], "apologies": [])~",
+      R"~("decisions": [{"label": "(a)", "text": "that peat be left", "page": 1, "form": "resolution"}, {"label": null, "text": "It was noted.", "page": 1, "form": "prose"}])~",
+      R"~({"for": 5, "against": 4, "abstain": null, "result": "carried", "names": {"for": ["Ann Ash"], "against": [], "abstain": []}})~",
+      R"~({"for": 1, "against": 0, "abstain": 0, "result": null, "names": null})~",
+      R"~("recommendations": ["that the Council approve it"]}])~",
+      R"~({"acronym": "MC", "expansion": "Moor Committee", "note": null, "how": "inline", "page": 1})~",
+      R"~({"code": "page-empty", "page": 2, "message": "nothing is printed", "severity": "note"})~",
+      R"~({"code": "file-cut", "page": null, "message": "the file ends early", "severity": "damage"})~");
+  CAPTURE(part, json);
+  CHECK(has(json, part));
 }
 
 TEST_CASE("text comes only when asked for, as UTF-8") {
-  CHECK_FALSE(has(to_json(small_pack()), R"("text": "Line)"));
+  CHECK_FALSE(has(to_json(small_pack()), R"~("text": "Line)~"));
   CHECK(has(to_json(small_pack(), {.with_text = true}), "\"text\": \"Line one\\nbad\uFFFD\""));
 }
 
