@@ -202,7 +202,7 @@ class Paper:
 
     def document(self, part, keys):
         first, last = self.extent(part)
-        d = {"title": part.meta.get("title") or " ".join(part.body.titles), "kind": part.kind, "agenda_item": part.item, "appendix": part.meta.get("appendix") or part.stamp,
+        d = {"title": part.meta.get("title") or " ".join(part.body.titles) or part.body.items[0].title, "kind": part.kind, "agenda_item": part.item, "appendix": part.meta.get("appendix") or part.stamp,
              "first_page": first, "last_page": last, "parent": keys.get(part.under) if part.under else None}
         d["titles"] = [t.strip() for t in part.meta.get("titles", "").split("??") if t.strip()]
         if part.meta.get("untitled"):
@@ -230,7 +230,8 @@ class Paper:
         return {"body": m["body"], "date": m["date"], "document": k, "present": names("present"), "apologies": names("apologies"), "items": items}
 
     def acronyms(self, g, flat):
-        rows, seen = [], {(r["acronym"], squash(r["expansion"])) for r in g["glossary"]}
+        one = lambda short, long: (short.removesuffix("s"), squash(long).removesuffix("s"))
+        seen = {one(r["acronym"], r["expansion"]) for r in g["glossary"]}
         g["inline_acronyms"], g["repeat_definitions"], g["not_acronyms"], g["implicit_acronyms"], g["undefined_acronyms"] = [], [], [], [], []
         for part in self.parts:
             first, last = part.offset, part.offset + len(part.printed.pages)
@@ -239,7 +240,7 @@ class Paper:
             for line in part.meta.get("acronym", []):
                 short, _, long = [s.strip() for s in line.partition("=")]
                 row = {"acronym": short, "expansion": long, "page": where(long), "hard": hard(short, long, text)}
-                key = (short, squash(long))
+                key = one(short, long)
                 (g["repeat_definitions"] if key in seen else g["inline_acronyms"]).append(row)
                 seen.add(key)
             for line in part.meta.get("trap", []):

@@ -19,7 +19,7 @@ def harrowmere(date, time, papers, place="Guildhall, Corn Street, Harrowmere, Co
     head = {"weekday_caps": long_date(date, True).upper(), "time_shown": clock(time, ":"), "place": place}
     h = "harrowmere/"
     front = [Part(h + "front", front=True, head=head), Part(h + "public", front=True), Part(h + "glossary", front=True),
-             Part(h + f"agenda-{date[:7] if 'month' in extra else date}", front=True)]
+             Part(h + f"agenda-{date}", front=True)]
     for part in front[:-1]:
         part.meta["no_blank"] = "yes"
     parts = front + [Part(h + path, **options) for path, options in papers]
@@ -28,6 +28,13 @@ def harrowmere(date, time, papers, place="Guildhall, Corn Street, Harrowmere, Co
 
 
 PAPERS = [
+    harrowmere("2023-10-11", "17:30", [
+        ("minutes-2023-09-06", dict(item="3", stamp="Appendix A")),
+        ("term-slides", dict(item="6", stamp="Appendix B")),
+        ("home-education", dict(item="7", stamp="Appendix C")),
+        ("action-plan", dict(item="9", stamp="Appendix D")),
+        ("programme-2023-10", dict(item="10", stamp="Appendix E")),
+    ]),
     harrowmere("2024-01-17", "17:30", [
         ("minutes-2023-10-11", dict(item="3", stamp="Appendix A1", outline="Minutes 11 October 2023")),
         ("minutes-2023-11-29", dict(item="3", stamp="Appendix A2", outline="Minutes 29 November 2023")),
@@ -40,4 +47,13 @@ PAPERS = [
         ("programme-2024-01", dict(item="11", stamp="Appendix E")),
     ], outline={"9": "9 REPAIRS TO SCHOOL KITCHENS A letter from the Federation of Harrowmere Primary Heads is attached, at the request of the Chair. "
                      "Members are reminded that the letter was sent to all ward councillors in December and that a written answer is expected before the meeting."}),
+    harrowmere("2024-03-13", "17:30", [
+        ("minutes-2024-01-17", dict(item="3", stamp="Appendix A")),
+        ("tender-report", dict(item="6", stamp="Appendix B")),
+        ("fostering", dict(item="7", stamp="Appendix C")),
+        ("icb-letter", dict(item="8", stamp="Appendix D")),
+        ("programme-2024-03", dict(item="10", stamp="Appendix E")),
+    ]),
+    Paper("harrowmere--2024-01-17-children-learning-scrutiny-minutes", "harrowmere", "Harrowmere City Council", PANEL, "2024-01-17", "17:30", "minutes",
+          [Part("harrowmere/minutes-2024-01-17")], info="Minutes Template"),
 ]
