@@ -269,6 +269,13 @@ std::string to_string(Date date) {
   return fmt::format("{:04}-{:02}-{:02}", date.year, date.month, date.day);
 }
 
+std::string spelled_out(Date date) {
+  static constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
+                                                               "May",       "June",     "July",     "August",
+                                                               "September", "October",  "November", "December"};
+  return fmt::format("{} {} {}", date.day, kMonths[static_cast<size_t>(date.month - 1)], date.year);
+}
+
 std::optional<Date> parse_iso_date(std::string_view text) {
   Date date;
   const re2::StringPiece input(text.data(), text.size());

@@ -20,6 +20,9 @@ struct Date {
 /// "2021-04-14".
 std::string to_string(Date date);
 
+/// "14 April 2021".
+std::string spelled_out(Date date);
+
 /// Reads exactly "2021-04-14".
 std::optional<Date> parse_iso_date(std::string_view text);
 

@@ -56,6 +56,7 @@ TEST_CASE("ISO dates are read exactly") {
   CHECK_FALSE(parse_iso_date("2031-4-14"));
   CHECK_FALSE(parse_iso_date("2031-04-14 "));
   CHECK(to_string(Date{2031, 4, 7}) == "2031-04-07");
+  CHECK(spelled_out(Date{2031, 4, 7}) == "7 April 2031");
 }
 
 TEST_CASE("a missing year is the nearest one") {
