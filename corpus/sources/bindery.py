@@ -36,7 +36,7 @@ class Paper:
     # -- setting
 
     def set_part(self, part, n):
-        body = Body(part.source, f"p{n}")
+        body = Body(Source(part.meta, []) if part.kind == "agenda" else part.source, f"p{n}")
         head = self.house.minutes_head(part.meta) if part.kind == "minutes" else ""
         if part.kind == "agenda":
             markup = self.agenda_markup(body, part, f"p{n}")
@@ -59,7 +59,7 @@ class Paper:
                 cells = [c.strip() for c in line[2:].split(" | ")]
                 number, title, rest = cells[0], cells[1], dict(c.split("=", 1) for c in cells[2:] if "=" in c)
                 current = {"number": number.rstrip(".").strip(), "title": rest.get("title", title).rstrip(".") if not rest.get("keepdot") else title,
-                           "appendix": rest.get("appendix"), "by": rest.get("by"), "pages": self.pages_of(rest.get("pages"), rest.get("stale")),
+                           "appendix": rest.get("appendix"), "by": rest.get("by"), "pages": self.pages_of(rest.get("pages"), rest.get("stale")) or [int(n) for n in rest.get("range", "").split("-") if n] or None,
                            "id": f"{prefix}-a{len(rows)}", "shown": (number, title), "lines": []}
                 rows.append(current); self.agenda.append(current)
                 target = current["lines"]
@@ -67,6 +67,7 @@ class Paper:
                 target = after
             elif line.startswith("%group "):
                 rows.append(line[7:])
+                target = []
             else:
                 target.append(line)
         sub = lambda lines, tag: Body(Source(notes.meta, lines), f"{prefix}{tag}").html
@@ -165,6 +166,8 @@ class Paper:
         g.update(self.extra.get("gold", {}))
         g["agenda_items"] = [{"number": a["number"], "title": a["title"], "appendix": a["appendix"], "printed_pages": a["pages"], "report_by": a["by"],
                               "first_page": self.agenda_page(a)} for a in self.agenda]
+        if self.extra.get("agenda_items_optional"):
+            g["agenda_items_optional"] = self.extra["agenda_items_optional"]
         g["documents"], g["minutes"], g["report_sections"], g["glossary"] = [], [], [], []
         keys = {}
         for part in self.parts:

@@ -75,10 +75,10 @@ class Marlshire(House):
         if m.get("in_columns"):
             who = f'<p class="centre"><b>PRESENT</b></p>' + people_in_columns(present, 2)
         else:
-            who = f'<p class="text"><b>PRESENT:</b> {esc(", ".join(present[:-1]))} and {esc(present[-1])}</p>'
-        attending = f'<p class="text"><b>IN ATTENDANCE:</b> {esc(m["attending"])}</p>' if m.get("attending") else ""
+            who = f'<p class="headtext"><b>PRESENT:</b> {esc(", ".join(present[:-1]))} and {esc(present[-1])}</p>'
+        attending = f'<p class="headtext"><b>IN ATTENDANCE:</b> {esc(m["attending"])}</p>' if m.get("attending") else ""
         return (f'<p class="council">MARLSHIRE COUNTY COUNCIL</p><p class="bodyname">{esc(m["body"].upper())}</p>'
-                f'<p class="text">{esc(m["title"])}</p>{who}{attending}<p class="centre"><b>UNRESTRICTED ITEMS</b></p>')
+                f'<p class="headtext">{esc(m["title"])}</p>{who}{attending}<p class="centre"><b>UNRESTRICTED ITEMS</b></p>')
 
     def agenda_row(self, number, title, notes, side):
         by, pages = side

@@ -27,6 +27,17 @@ def harrowmere(date, time, papers, place="Guildhall, Corn Street, Harrowmere, Co
                  place=place, **modern("", PANEL, date, time), **extra)
 
 
+# -- Marlshire County Council
+
+SCRUTINY = "Highways and Environment Scrutiny Committee"
+
+
+def marlshire(name, body, date, time, papers, kind="agenda_pack", supplement=None, **extra):
+    info = modern(name, body, date, time, supplement) if kind == "agenda_pack" else {}
+    parts = [Part("marlshire/" + path, **options) for path, options in papers]
+    return Paper(f"marlshire--{date}-{name}", "marlshire", "Marlshire County Council", body, date, time, kind, parts, **info, **extra)
+
+
 PAPERS = [
     harrowmere("2023-10-11", "17:30", [
         ("minutes-2023-09-06", dict(item="3", stamp="Appendix A")),
@@ -56,4 +67,23 @@ PAPERS = [
     ]),
     Paper("harrowmere--2024-01-17-children-learning-scrutiny-minutes", "harrowmere", "Harrowmere City Council", PANEL, "2024-01-17", "17:30", "minutes",
           [Part("harrowmere/minutes-2024-01-17")], info="Minutes Template"),
+    marlshire("county-council-minutes", "County Council", "2023-12-14", None, [("council-minutes-2023-12-14", {})], kind="minutes",
+              place="Council Chamber, Shire Hall, Ostrey"),
+    marlshire("highways-environment-scrutiny-pack", SCRUTINY, "2024-02-07", "14:00", [
+        ("scrutiny-agenda-2024-02-07", dict(front=True)),
+        ("scrutiny-minutes-2023-11-08", dict(item="1", stamp="1")),
+        ("mtfp-highways", dict(item="6(A)", stamp="6(A)")),
+        ("mtfp-figures", dict(item="6(A)", under="mtfp-highways", outline="Appendix A - Capital Programme")),
+        ("mtfp-waste", dict(item="6(B)", stamp="6(B)")),
+        ("drainage", dict(item="7", stamp="7")),
+        ("ev-slides", dict(item="9", stamp="9")),
+    ], place="Council Chamber, Shire Hall, Ostrey"),
+    marlshire("highways-environment-scrutiny-supplement-item8", SCRUTINY, "2024-02-07", "14:00", [
+        ("supplement-items", dict(front=True)),
+        ("bsip-report", dict(item="8", stamp="8")),
+        ("bsip-letter", dict(item="8", under="bsip-report", outline="Appendix 1 - Letter from the Levels Bus Users")),
+    ], supplement="Item 8 Supplement - Bus Service Improvement Plan"),
+    marlshire("county-council-agenda-frontsheet", "County Council", "2024-02-22", "10:30", [
+        ("frontsheet", dict(front=True)), ("council-agenda-2024-02-22", dict(front=True))], kind="agenda", info="Agenda Template",
+        place="Council Chamber, Shire Hall, Ostrey"),
 ]

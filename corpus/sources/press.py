@@ -232,6 +232,7 @@ class Body:
         """%p CLASS text: a paragraph in a class of the house style."""
         cls, _, text = rest.partition(" ")
         self.block("p", cls, text)
+        self.html[-1] = self.html[-1].replace("&lt;br&gt;", "<br>")
 
     def do_page(self, rest):
         """%page: a new page."""
@@ -256,7 +257,7 @@ class Body:
         for side in sides:
             word, _, people = side.partition(":")
             people = [p.strip() for p in people.split(",") if p.strip()]
-            names[word.lower()] = people
+            names[{"in favour": "for", "opposed": "against"}.get(word.lower(), word.lower())] = people
             self.block("p", "votehead", f"{word} ({len(people)})")
             if people:
                 self.block("p", "text names", ", ".join(people))
