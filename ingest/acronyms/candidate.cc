@@ -1,0 +1,99 @@
+#include "ingest/acronyms/candidate.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <limits>
+
+#include "base/text.h"
+
+namespace agendex::acronym {
+namespace {
+
+constexpr size_t kMaxLeftBytes = 320;
+constexpr double kPluralPreferred = 0.25;
+constexpr double kLeastGrowth = 1.5;  // letters of the long form for each of the short one
+
+bool parts_phrases(Gap gap) {
+  return gap >= Gap::dash;
+}
+
+/// Only spaces, quotes or a comma: what may stand between a long form and its bracket.
+bool is_light(std::string_view marks) {
+  return marks.find_first_of(".;:|()[]!?") == std::string_view::npos;
+}
+
+std::string_view last_word(std::string_view text) {
+  text = trim_marks(text);
+  const size_t space = text.find_last_of(" (|/");
+  return space == std::string_view::npos ? text : text.substr(space + 1);
+}
+
+/// A long form spells things out: "gov.uk" does not for "GOV.UK".
+bool is_longer(const Candidate& candidate) {
+  return static_cast<double>(squash(candidate.expansion).size()) >=
+         kLeastGrowth * static_cast<double>(squash(candidate.acronym).size());
+}
+
+}  // namespace
+
+double Candidate::strain() const {
+  const double allowed = alignment.allowance * limit;
+  if (allowed <= 0) return std::numeric_limits<double>::infinity();
+  return alignment.doubt / allowed;
+}
+
+std::vector<Token> words_before(std::string_view left) {
+  if (left.size() > kMaxLeftBytes) {
+    // Start at a space so that no word is cut; what is that far away never belongs to the long form.
+    const size_t space = left.find(' ', left.size() - kMaxLeftBytes);
+    if (space == std::string_view::npos) return {};
+    auto words = words_before(left.substr(space));
+    for (Token& word : words) {
+      word.begin += space;
+      word.end += space;
+    }
+    return words;
+  }
+  std::vector<Token> words = tokenize(left);
+  if (words.empty() || !is_light(left.substr(words.back().end))) return {};
+  size_t first = words.size() - 1;
+  while (first > 0 && !parts_phrases(words[first].before)) --first;
+  words.erase(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(first));
+  return words;
+}
+
+std::vector<Token> words_after(std::string_view right) {
+  std::vector<Token> words = tokenize(right);
+  size_t size = words.empty() ? 0 : 1;
+  while (size < words.size() && !parts_phrases(words[size].before)) ++size;
+  words.resize(size);
+  return words;
+}
+
+std::string expansion_text(std::string_view text, std::span<const Token> words, const Alignment& alignment) {
+  static const re2::RE2 kPossessive(R"((?:['’]s|(s)['’])$)");
+  const size_t begin = words[alignment.first].begin;
+  std::string expansion = collapse_spaces(trim_marks(text.substr(begin, words[alignment.last].end - begin)));
+  re2::RE2::Replace(&expansion, kPossessive, R"(\1)");
+  return expansion;
+}
+
+std::optional<Candidate> best_reading(std::string_view short_text, std::string_view text,
+                                      std::span<const Token> words, Anchor anchor, double limit) {
+  std::optional<Candidate> best;
+  for (const ShortForm& reading : read_short_form(short_text)) {
+    const auto alignment = align(reading, words, anchor);
+    if (!alignment) continue;
+    Candidate candidate{.acronym = reading.text, .alignment = *alignment, .limit = limit};
+    if (candidate.strain() > 2) continue;
+    if (best && best->alignment.doubt <= candidate.alignment.doubt + kPluralPreferred && best->strain() <= 1) continue;
+    candidate.expansion = expansion_text(text, words, *alignment);
+    if (!is_longer(candidate)) continue;
+    candidate.preceded_by = last_word(text.substr(0, words[alignment->first].begin));
+    best = std::move(candidate);
+  }
+  return best;
+}
+
+}  // namespace agendex::acronym

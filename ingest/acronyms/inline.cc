@@ -1,0 +1,207 @@
+// Acronyms defined in running text, in three steps: every place that may join a short and a long form gives a candidate
+// (bracket_forms.cc, list_forms.cc, phrase_forms.cc) with the strain its alignment is under; candidates under little
+// strain are definitions; those under more are definitions only with support from the rest of the pack. What people's
+// initials look like is sorted out on the way (people.cc).
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/text.h"
+#include "ingest/acronyms/acronyms.h"
+#include "ingest/acronyms/candidate.h"
+#include "ingest/acronyms/people.h"
+
+namespace agendex {
+namespace {
+
+using acronym::Candidate;
+using acronym::Form;
+
+/// Entries of one list stand this many blocks apart at most.
+constexpr size_t kListReach = 2;
+/// People are introduced with their initials in lists of at least this many.
+constexpr size_t kPeopleInList = 3;
+/// Uses of a short form, besides its definition, that show the pack means to use it.
+constexpr size_t kUsesAlone = 2;
+/// Share of content words that a doubtful long form must have in common with an accepted one of the same short form.
+constexpr double kAgreement = 0.6;
+
+std::string_view name_of(Form form) {
+  switch (form) {
+    case Form::long_bracket:
+      return "long (SHORT)";
+    case Form::short_bracket:
+      return "SHORT (long)";
+    case Form::short_dash:
+      return "SHORT – long";
+    case Form::long_dash:
+      return "long – SHORT";
+    case Form::cells:
+      return "cells";
+    case Form::phrase:
+      return "phrase";
+  }
+  return "";
+}
+
+/// True when nothing in the block can join a short and a long form, so that most blocks cost one scan.
+bool is_plain(std::string_view text) {
+  return text.find_first_of("(=:|,[") == std::string_view::npos && text.find("–") == std::string_view::npos &&
+         text.find("—") == std::string_view::npos && text.find(" -") == std::string_view::npos &&
+         text.find("- ") == std::string_view::npos && text.find(" stands for ") == std::string_view::npos &&
+         text.find(" known as ") == std::string_view::npos && text.find(" or ") == std::string_view::npos;
+}
+
+void append(std::vector<Candidate>& all, std::vector<Candidate> more, size_t block) {
+  for (Candidate& candidate : more) {
+    candidate.block = block;
+    all.push_back(std::move(candidate));
+  }
+}
+
+std::vector<Candidate> gather(std::span<const TextBlock> text) {
+  std::vector<Candidate> all;
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (is_plain(text[i].text)) continue;
+    append(all, acronym::bracket_candidates(text[i], i > 0 ? &text[i - 1] : nullptr), i);
+    append(all, acronym::list_candidates(text[i]), i);
+    append(all, acronym::cell_candidates(text[i]), i);
+    append(all, acronym::phrase_candidates(text[i]), i);
+  }
+  std::stable_sort(all.begin(), all.end(), [](const Candidate& a, const Candidate& b) {
+    return std::pair(a.block, a.position) < std::pair(b.block, b.position);
+  });
+  return all;
+}
+
+/// Lists of people with their initials: most that a block defines could be people.
+std::set<size_t> blocks_of_people(const std::vector<Candidate>& all) {
+  struct Tally {
+    size_t people = 0, others = 0;
+  };
+  std::map<size_t, Tally> tallies;
+  for (const Candidate& candidate : all) {
+    Tally& tally = tallies[candidate.block];
+    const bool initials = candidate.acronym.size() <= 3 && acronym::may_be_person(candidate);
+    ++(initials || acronym::is_person(candidate) ? tally.people : tally.others);
+  }
+  std::set<size_t> blocks;
+  for (const auto& [block, tally] : tallies) {
+    if (tally.people >= kPeopleInList && tally.others == 0) blocks.insert(block);
+  }
+  return blocks;
+}
+
+std::set<std::string> content_words(std::string_view expansion) {
+  std::set<std::string> words;
+  for (const acronym::Token& word : acronym::tokenize(expansion)) {
+    if (!word.stop_word) words.insert(word.letters);
+  }
+  return words;
+}
+
+/// Accepts candidates until nothing changes.
+class Judge {
+ public:
+  explicit Judge(std::span<const TextBlock> text) : text_(text), all_(gather(text)), accepted_(all_.size()) {}
+
+  std::vector<Candidate> run() {
+    drop_people();
+    for (size_t i = 0; i < all_.size(); ++i) {
+      if (all_[i].strain() <= 1) accept(i);
+    }
+    for (bool changed = true; changed;) {
+      changed = false;
+      for (size_t i = 0; i < all_.size(); ++i) {
+        if (accepted_[i] || !(is_supported_by_list(i) || agrees_with_accepted(i) || is_used_alone(i))) continue;
+        accept(i);
+        changed = true;
+      }
+    }
+    std::vector<Candidate> result;
+    for (size_t i = 0; i < all_.size(); ++i) {
+      if (accepted_[i]) result.push_back(std::move(all_[i]));
+    }
+    return result;
+  }
+
+ private:
+  void drop_people() {
+    const std::set<size_t> people = blocks_of_people(all_);
+    std::erase_if(all_, [&people](const Candidate& candidate) {
+      return acronym::is_person(candidate) || (people.count(candidate.block) > 0 && candidate.acronym.size() <= 3);
+    });
+    accepted_.assign(all_.size(), false);
+  }
+
+  void accept(size_t i) {
+    accepted_[i] = true;
+    words_of_[acronym_key(all_[i].acronym)].push_back(content_words(all_[i].expansion));
+    if (all_[i].form == Form::short_dash) list_blocks_.insert(all_[i].block);
+  }
+
+  /// An entry of a list whose other entries are beyond doubt.
+  bool is_supported_by_list(size_t i) const {
+    if (all_[i].form != Form::short_dash) return false;
+    const auto next = list_blocks_.lower_bound(all_[i].block < kListReach ? 0 : all_[i].block - kListReach);
+    return next != list_blocks_.end() && *next <= all_[i].block + kListReach;
+  }
+
+  /// Nearly the words of an accepted definition of the same short form: "Special Educational Needs (SEND)" in a pack
+  /// that spells SEND out elsewhere.
+  bool agrees_with_accepted(size_t i) const {
+    const auto known = words_of_.find(acronym_key(all_[i].acronym));
+    if (known == words_of_.end()) return false;
+    const std::set<std::string> words = content_words(all_[i].expansion);
+    return std::any_of(known->second.begin(), known->second.end(), [&words](const std::set<std::string>& other) {
+      const auto shared = std::count_if(words.begin(), words.end(),
+                                        [&other](const std::string& word) { return other.count(word) > 0; });
+      return static_cast<double>(shared) >= kAgreement * static_cast<double>(words.size());
+    });
+  }
+
+  /// The pack goes on to use the short form, and consecutive words bring all its letters: "Neurodevelopmental (ND)".
+  bool is_used_alone(size_t i) const {
+    const acronym::Alignment& fit = all_[i].alignment;
+    if (all_[i].form != Form::long_bracket || fit.unmatched + fit.skipped + fit.trailing > 0) return false;
+    const re2::RE2 token(R"(\b)" + re2::RE2::QuoteMeta(all_[i].acronym) + R"(\b)");
+    size_t uses = 0;
+    for (const TextBlock& block : text_) {
+      for (re2::StringPiece rest(block.text); uses <= kUsesAlone && re2::RE2::FindAndConsume(&rest, token);) ++uses;
+    }
+    return uses > kUsesAlone;
+  }
+
+  std::span<const TextBlock> text_;
+  std::vector<Candidate> all_;
+  std::vector<bool> accepted_;
+  std::map<std::string, std::vector<std::set<std::string>>> words_of_;
+  std::set<size_t> list_blocks_;
+};
+
+}  // namespace
+
+std::vector<ExplainedAcronym> explain_inline_acronyms(std::span<const TextBlock> text) {
+  std::vector<ExplainedAcronym> found;
+  std::set<std::pair<std::string, std::string>> seen;
+  for (Candidate& candidate : Judge(text).run()) {
+    if (!seen.emplace(acronym_key(candidate.acronym), expansion_key(candidate.expansion)).second) continue;
+    AcronymDefinition definition{.acronym = std::move(candidate.acronym),
+                                 .expansion = std::move(candidate.expansion),
+                                 .note = "",
+                                 .how = AcronymSource::inline_text,
+                                 .page = candidate.page};
+    found.push_back({std::move(definition), std::string(name_of(candidate.form)), explain(candidate.alignment)});
+  }
+  return found;
+}
+
+std::vector<AcronymDefinition> find_inline_acronyms(std::span<const TextBlock> text) {
+  std::vector<AcronymDefinition> found;
+  for (ExplainedAcronym& explained : explain_inline_acronyms(text)) found.push_back(std::move(explained.definition));
+  return found;
+}
+
+}  // namespace agendex
