@@ -95,7 +95,7 @@ class Paper:
         if not pages:
             return None
         if self.house.counts_front:
-            return f"Pages {pages[0]}–{pages[1]}"
+            return f"Pages {pages[0]}–{pages[1]}" if pages[0] != pages[1] else f"Page {pages[0]}"
         return f"(Pages {pages[0]} - {pages[1]})"
 
     def set(self):
@@ -119,7 +119,7 @@ class Paper:
             for k, page in enumerate(part.printed.pages):
                 label += numbered
                 self.sheets.append((page, label if numbered and self.kind != "minutes" else None, part.stamp if k == 0 else None))
-            if self.house.blank_backs and self.kind == "agenda_pack" and len(part.printed.pages) % 2 and part is not self.parts[-1] and not part.meta.get("no_blank"):
+            if self.house.blank_backs and self.kind == "agenda_pack" and len(part.printed.pages) % 2 and not part.meta.get("no_blank"):
                 label += numbered
                 self.blanks.append(len(self.sheets) + 1)
                 self.sheets.append((blank, label if numbered else None, None))

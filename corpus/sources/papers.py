@@ -1,6 +1,7 @@
 """Which papers there are and what is bound into each."""
 from bindery import Paper, Part
 from houses import clock, day, long_date
+from parish import ParishPaper
 
 
 def modern(name, body, date, time, supplement=None):
@@ -36,6 +37,13 @@ def marlshire(name, body, date, time, papers, kind="agenda_pack", supplement=Non
     info = modern(name, body, date, time, supplement) if kind == "agenda_pack" else {}
     parts = [Part("marlshire/" + path, **options) for path, options in papers]
     return Paper(f"marlshire--{date}-{name}", "marlshire", "Marlshire County Council", body, date, time, kind, parts, **info, **extra)
+
+
+# -- Copper Sound Regional District
+
+def coppersound(name, date, time, papers, **extra):
+    return Paper(f"coppersound--{date}-{name}", "coppersound", "Copper Sound Regional District", "Regional Board", date, time,
+                 parts=[Part("coppersound/" + path, **options) for path, options in papers], place="Board Room, 410 Cannery Road, Port Esker", **extra)
 
 
 PAPERS = [
@@ -86,4 +94,18 @@ PAPERS = [
     marlshire("county-council-agenda-frontsheet", "County Council", "2024-02-22", "10:30", [
         ("frontsheet", dict(front=True)), ("council-agenda-2024-02-22", dict(front=True))], kind="agenda", info="Agenda Template",
         place="Council Chamber, Shire Hall, Ostrey"),
+    coppersound("regional-board-agenda-pack", "2026-03-18", "09:00", [
+        ("agenda-2026-03-18", dict(front=True)),
+        ("minutes-2026-02-18", dict(item="3.01")),
+        ("stove-report", dict(item="4.01")),
+        ("dvp-report", dict(item="4.02")),
+        ("plan-report", dict(item="4.03")),
+        ("plan-figures", dict(item="4.03", under="plan-report", outline="Schedule A")),
+        ("fire-letter", dict(item="5.01")),
+    ], kind="agenda_pack", info="Regular Board Meeting Agenda - March 18, 2026", agenda_items_optional=[str(n) for n in range(1, 9)]),
+    coppersound("regional-board-minutes", "2026-03-18", "09:00", [("minutes-2026-03-18", {})], kind="minutes", info="Microsoft Word - 2026-03-18 RB minutes"),
+    ParishPaper("nether-quillby-pc--2024-03-05-minutes", "Nether Quillby Parish Council", "2024-03-05", None, "parish/quillby-2024-03-05", "times",
+                "Nether Quillby Village Hall"),
+    ParishPaper("upper-marrowdene-pc--2024-01-16-minutes", "Upper Marrowdene Parish Council", "2024-01-16", "19:30", "parish/marrowdene-2024-01-16", "sans",
+                "Reading Room"),
 ]

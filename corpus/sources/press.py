@@ -22,7 +22,7 @@ from dataclasses import dataclass, field
 from weasyprint import HTML, CSS
 from weasyprint.text.fonts import FontConfiguration
 
-LABEL = re.compile(r"(\d+[.)]|\d+(?:\.\d+)+\.?|\([a-z]{1,4}\)|\(\d+\)|[a-z]\)|[A-Z]\.|[ivx]+\.|•|–)\s+(?=\S)")
+LABEL = re.compile(r"(\d+[.)]|\d+(?:\.\d+)+\.?|\([a-z]{1,4}\)|\(\d+\)|[a-z]\)|[ivx]+\.|•|–)\s+(?=\S)")
 MULTI = {"fact", "acronym", "trap", "implicit", "undefined"}          # head keys that may be repeated
 
 
