@@ -8,6 +8,7 @@
 
 #include "base/date.h"
 #include "index/file_record.h"
+#include "index/section_record.h"
 #include "ingest/model/pack.h"
 
 namespace agendex {
@@ -34,22 +35,6 @@ struct Place {
   std::string label;  ///< printed number of `page`; empty when there is none
 
   bool operator==(const Place&) const = default;
-};
-
-/// What identifies a section, as every answer shows it. Empty strings and nullopt stand for unknown.
-struct SectionHead {
-  std::string id;             ///< ten letters and digits; survives indexing the same content again
-  std::string file;           ///< absolute path
-  std::string council, body;  ///< of the meeting: for minutes the one that was minuted
-  std::optional<Date> date;
-  std::string time;  ///< "HH:MM"
-  SectionKind kind = SectionKind::other;
-  std::string number, title;
-  std::string outcome;  ///< minutes items: agreed, resolved, noted, approved, carried, lost, deferred, none
-  int first_page = 0, last_page = 0;  ///< physical, from 1
-  std::string first_label, last_label;
-
-  bool operator==(const SectionHead&) const = default;
 };
 
 struct Hit {
@@ -81,6 +66,7 @@ struct SearchResults {
   bool total_is_exact = true;
   std::vector<Hit> hits;
   std::vector<Note> notes;
+  std::string xapian_query;  ///< as Xapian describes it, for `--explain`
 
   bool operator==(const SearchResults&) const = default;
 };
