@@ -14,6 +14,7 @@ namespace agendex {
 namespace {
 
 constexpr float kSameRowOverlap = 0.5F;   // share of the smaller height two words of a row have in common
+constexpr float kDrawnOver = 0.4F;        // share of a word's width covered by another: not text of one row
 constexpr float kCellGapInSizes = 1.15F;  // a gap this many font sizes wide may start a new cell …
 constexpr float kCellGapInSpaces = 2.4F;  // … if it is also this many times the usual space of the row
 constexpr float kNarrowestCellGap = 9.0F;
@@ -35,6 +36,16 @@ float overlap(const Rect& a, const Rect& b) {
   return shared / std::max(0.1F, std::min(a.height(), b.height()));
 }
 
+/// A page number printed over a line of text belongs to a row of its own: its words cover words of that line.
+bool is_drawn_over(const Row& row, const Word& word) {
+  return std::any_of(row.words.begin(), row.words.end(), [&](const Word* other) {
+    const float shared = std::min(other->box.x1, word.box.x1) - std::max(other->box.x0, word.box.x0);
+    const float narrower = std::min(other->box.width(), word.box.width());
+    const bool same_place = std::abs(other->box.x0 - word.box.x0) < 1.5F && std::abs(other->box.y0 - word.box.y0) < 1.5F;
+    return shared > kDrawnOver * narrower && !same_place;
+  });
+}
+
 /// Rows by vertical overlap. The box of a row is that of its tallest run of words, so that one raised figure or one
 /// drop capital does not glue two rows together.
 std::vector<Row> rows_of(std::vector<const Word*> words) {
@@ -48,7 +59,7 @@ std::vector<Row> rows_of(std::vector<const Word*> words) {
     const size_t first = rows.size() > 4 ? rows.size() - 4 : 0;
     for (size_t i = first; i < rows.size(); ++i) {
       const float shared = overlap(rows[i].box, word->box);
-      if (shared >= best) {
+      if (shared >= best && !is_drawn_over(rows[i], *word)) {
         best = shared;
         home = &rows[i];
       }
@@ -152,6 +163,8 @@ Line line_of(const PageText& page, const Row& row) {
     raw.clear();
   };
   const Word* before = nullptr;
+  bool bold_run = true;
+  std::string lead;
   for (const Word* word : row.words) {
     if (before != nullptr && is_drawn_again(page, *before, *word)) continue;
     const float gap = before == nullptr ? 0 : along(*word).begin - along(*before).end;
@@ -163,6 +176,8 @@ Line line_of(const PageText& page, const Row& row) {
       grow(line.cells.back().box, word->box);
     }
     raw += page.text_of(*word);
+    bold_run = bold_run && style_of(page, *word).bold;
+    if (bold_run) lead += std::string(lead.empty() ? "" : " ") + std::string(page.text_of(*word));
     line_vote.add(style_of(page, *word), word->size);
     cell_vote.add(style_of(page, *word), word->size);
     before = word;
@@ -176,6 +191,7 @@ Line line_of(const PageText& page, const Row& row) {
   line.bold = line_vote.bold();
   line.italic = line_vote.italic();
   line.text = joined_text(line.cells);
+  line.bold_bytes = std::min(line.text.size(), display_text(lead).size());
   return line;
 }
 

@@ -1,0 +1,347 @@
+// Decisions of one minute. A formal word ("RESOLVED", "AGREED:") opens a block; its parts follow as list entries of one
+// form, as paragraphs that begin with "That" or "To", or on the same line. The block ends where text stands that belongs
+// to none of its parts.
+
+#include "ingest/segment/decisions.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+
+#include "base/text.h"
+#include "ingest/segment/decision_words.h"
+
+namespace agendex {
+namespace {
+
+constexpr float kSameIndent = 12;        // points
+constexpr size_t kShortHeading = 90;     // bytes: a line between parts that is not one of them
+constexpr size_t kLookAhead = 3;         // paragraphs between two parts
+constexpr int kWordsOfSubstance = 6;     // a lead-in with fewer words has no content of its own
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+int count_words(std::string_view text) {
+  return text.empty() ? 0 : static_cast<int>(std::count(text.begin(), text.end(), ' ')) + 1;
+}
+
+bool ends_with_colon(std::string_view text) {
+  text = trim(text);
+  return text.ends_with(':') || text.ends_with(":-") || text.ends_with("–") || text.ends_with(";-");
+}
+
+bool ends_finished(std::string_view text) {
+  text = trim(text);
+  while (text.ends_with(')') || text.ends_with('"')) text.remove_suffix(1);
+  if (text.ends_with("”")) text.remove_suffix(3);
+  return text.ends_with('.') || text.ends_with(';') || text.ends_with('!') || text.ends_with('?');
+}
+
+bool opens_part(std::string_view text) {
+  static const RE2 kThat(R"(^(?:[Tt]hat|To|THAT|TO|AND THAT|And that|and that|FURTHER THAT)\b)");
+  return RE2::PartialMatch(piece(text), kThat);
+}
+
+std::string_view carried_or_lost(std::string_view text) {
+  static const RE2 kCarried(R"((?i)^\W*(?:(?:the\s+)?(?:substantive\s+)?(?:motion|amendment|resolution)?\s*(?:was\s+|is\s+)?(?:duly\s+)?(?:carried|agreed|passed|approved|adopted)(?:\s+(?:unanimously|nem\.? ?con\.?|as amended))*|all\s+in\s+favou?r\b.*|agreed\s+unanimously)\W*$)");
+  static const RE2 kLost(R"((?i)^\W*(?:the\s+)?(?:substantive\s+)?(?:motion|amendment|resolution)?\s*(?:was\s+|is\s+|fell|falls)?\s*(?:lost|defeated|not carried|failed|withdrawn|fell)\W*$)");
+  if (RE2::FullMatch(piece(text), kCarried)) return "carried";
+  if (RE2::FullMatch(piece(text), kLost)) return "lost";
+  return {};
+}
+
+/// Collects the parts of one decision block.
+class PartCollector {
+ public:
+  PartCollector(const std::vector<Paragraph>& paragraphs, size_t at) : paragraphs_(paragraphs), at_(at) {}
+
+  /// Reads the block whose formal word stands in paragraph `at`; returns the index after its last paragraph.
+  size_t read(const DecisionLead& lead, std::vector<Decision>& parts) {
+    size_t next = at_ + 1;
+    std::string opening(trim(lead.rest));
+    static const RE2 kBareThat(R"((?i)^(?:that|to|the following)?\s*[:;,.\-–—]*\s*$)");
+    if (RE2::FullMatch(opening, kBareThat)) opening.clear();
+    if (opening.empty()) {
+      if (next >= paragraphs_.size()) return next;
+      return read_following(next, parts);
+    }
+    const auto number = leading_number(opening);
+    if (number && number->rest < opening.size() && number->form != NumberForm::file_number) {
+      parts.push_back({number->printed, opening.substr(number->rest), paragraphs_[at_].page, DecisionForm::resolution});
+      return read_numbered(next, number->form, paragraphs_[at_].indent, false, *number, parts);
+    }
+    return read_after_opening(next, opening, parts);
+  }
+
+ private:
+  /// The formal word stands alone: what follows it is the decision.
+  size_t read_following(size_t next, std::vector<Decision>& parts) {
+    const Paragraph& first = paragraphs_[next];
+    if (first.number) {
+      parts.push_back(part_of(first));
+      return read_numbered(next + 1, first.number->form, first.indent, true, *first.number, parts);
+    }
+    if (first.bullet) return read_bullets(next, parts);
+    at_ = next;
+    return read_after_opening(next + 1, first.content(), parts);
+  }
+
+  /// Text right after the formal word: a lead-in to a list, or the first (often only) part.
+  size_t read_after_opening(size_t next, std::string opening, std::vector<Decision>& parts) {
+    const bool lead_in = ends_with_colon(opening);
+    if (next < paragraphs_.size()) {
+      const Paragraph& first = paragraphs_[next];
+      const bool list_follows = first.number && is_first(*first.number) && (lead_in || !ends_finished(opening));
+      if (list_follows && lead_in) {
+        parts.push_back(part_of(first));
+        return read_numbered(next + 1, first.number->form, first.indent, true, *first.number, parts);
+      }
+      if (first.bullet && lead_in && count_words(opening) < kWordsOfSubstance) return read_bullets(next, parts);
+    }
+    if (lead_in) {
+      // Sub-headings can stand between the lead-in and the first part.
+      const size_t first = next_numbered(next);
+      if (first < paragraphs_.size()) {
+        parts.push_back(part_of(paragraphs_[first]));
+        return read_numbered(first + 1, paragraphs_[first].number->form, paragraphs_[first].indent, true,
+                             *paragraphs_[first].number, parts);
+      }
+    }
+    parts.push_back({"", opening, paragraphs_[at_].page, DecisionForm::resolution});
+    return read_unnumbered(next, lead_in, parts);
+  }
+
+  size_t read_unnumbered(size_t next, bool list_open, std::vector<Decision>& parts) {
+    const float indent = paragraphs_[at_].indent;
+    for (; next < paragraphs_.size(); ++next) {
+      const Paragraph& paragraph = paragraphs_[next];
+      if (decision_lead(paragraph.text) || !carried_or_lost(paragraph.text).empty()) break;
+      const bool same_indent = std::abs(paragraph.indent - indent) < 2.5F * kSameIndent;
+      if (paragraph.number || paragraph.bullet) {
+        if (!list_open && !(paragraph.bullet && !ends_finished(parts.back().text))) break;
+        if (paragraph.number && !list_open) break;
+        append(parts.back(), paragraph.text);
+        list_open = true;
+      } else if (opens_part(paragraph.text) && same_indent) {
+        parts.push_back({"", paragraph.text, paragraph.page, DecisionForm::resolution});
+        list_open = ends_with_colon(paragraph.text);
+      } else if (list_open && !paragraph.after_gap) {
+        append(parts.back(), paragraph.text);
+      } else if (!ends_finished(parts.back().text) && !paragraph.text.empty() && std::islower(static_cast<unsigned char>(paragraph.text.front()))) {
+        append(parts.back(), paragraph.text);
+      } else {
+        break;
+      }
+    }
+    return next;
+  }
+
+  size_t read_bullets(size_t next, std::vector<Decision>& parts) {
+    for (; next < paragraphs_.size(); ++next) {
+      const Paragraph& paragraph = paragraphs_[next];
+      if (!paragraph.bullet) break;
+      parts.push_back(part_of(paragraph));
+    }
+    return next;
+  }
+
+  size_t read_numbered(size_t next, NumberForm form, float indent, bool indent_known, LeadingNumber last,
+                       std::vector<Decision>& parts) {
+    for (; next < paragraphs_.size(); ++next) {
+      const Paragraph& paragraph = paragraphs_[next];
+      if (decision_lead(paragraph.text) || !carried_or_lost(paragraph.text).empty()) break;
+      if (paragraph.number && continues(last, *paragraph.number, form)) {
+        parts.push_back(part_of(paragraph));
+        last = *paragraph.number;
+        if (!indent_known) indent = paragraph.indent;
+        indent_known = true;
+      } else if (paragraph.number || paragraph.bullet) {
+        if (indent_known && paragraph.indent < indent - 2) break;
+        append(parts.back(), paragraph.text);
+      } else if (indent_known && paragraph.indent > indent + kSameIndent * 0.6F) {
+        append(parts.back(), paragraph.text);
+      } else if (!ends_finished(parts.back().text) && std::islower(static_cast<unsigned char>(paragraph.text.front()))) {
+        append(parts.back(), paragraph.text);
+      } else if (paragraph.text.size() < kShortHeading && next_part(next + 1, last, form) < paragraphs_.size()) {
+        next = next_part(next + 1, last, form) - 1;  // a sub-heading between parts
+      } else {
+        break;
+      }
+    }
+    return next;
+  }
+
+  static bool is_first(const LeadingNumber& number) { return !number.value.empty() && number.value.back() == 1; }
+
+  /// "(i)" after "(h)" is a letter, whatever it looks like.
+  static bool continues(const LeadingNumber& last, const LeadingNumber& next, NumberForm form) {
+    if (next.form == form && follows(last, next)) return true;
+    if (form == NumberForm::roman && next.form != form && next.value.size() == 1) return false;
+    const bool lettered = form == NumberForm::letter_in_brackets || form == NumberForm::letter || form == NumberForm::letter_bracket;
+    if (!lettered || last.value.size() != 1) return false;
+    char letter = 0;
+    for (const char c : next.printed) {
+      if (std::isalpha(static_cast<unsigned char>(c))) {
+        if (letter != 0) return false;
+        letter = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+      }
+    }
+    return letter != 0 && letter - 'a' + 1 == last.value.front() + 1;
+  }
+
+  size_t next_part(size_t from, const LeadingNumber& last, NumberForm form) const {
+    for (size_t i = from; i < std::min(paragraphs_.size(), from + kLookAhead); ++i) {
+      if (paragraphs_[i].number && continues(last, *paragraphs_[i].number, form)) return i;
+    }
+    return paragraphs_.size();
+  }
+
+  size_t next_numbered(size_t from) const {
+    for (size_t i = from; i < std::min(paragraphs_.size(), from + kLookAhead); ++i) {
+      if (paragraphs_[i].number && is_first(*paragraphs_[i].number)) return i;
+      if (paragraphs_[i].text.size() > kShortHeading * 3) break;
+    }
+    return paragraphs_.size();
+  }
+
+
+  static Decision part_of(const Paragraph& paragraph) {
+    return {paragraph.number ? paragraph.number->printed : "", paragraph.content(), paragraph.page, DecisionForm::resolution};
+  }
+
+  static void append(Decision& part, const std::string& text) { part.text = join_lines(part.text, text); }
+
+  const std::vector<Paragraph>& paragraphs_;
+  size_t at_;
+};
+
+// ---- motions
+
+/// "Moved by A, seconded by B, that …", "R2024-228 A, B: THAT …", "A proposed, and B seconded(,| the motion) that …"
+bool motion_text(const Paragraph& paragraph, std::string& text) {
+  static const RE2 kMotion(
+      R"((?is)^(?:(?:resolution|motion)?\s*(?:no\.?\s*)?[A-Z]{0,4}\d{2,4}[-/]\d{1,5}\s*:?\s+.{2,80}?[:,]?\s+(that\b.*)|(?:it\s+was\s+|motion\s+(?:was\s+)?(?:made\s+)?)?(?:moved|proposed|motion)\s+(?:by\s+)?.{2,60}?,?\s+(?:and\s+)?(?:seconded|supported|second)\s+(?:by\s+)?.{2,60}?[,:]?\s+((?:that|to)\b.*)|.{3,60}?\s+(?:proposed|moved),?\s+(?:and\s+)?.{2,60}?\s+seconded,?\s+(?:the\s+(?:motion|following motion|recommendations?)\s+)?(that\b.*))$)");
+  std::string a, b, c;
+  if (!RE2::FullMatch(paragraph.content(), kMotion, &a, &b, &c)) {
+    // A file number at the start was read as the paragraph's number.
+    if (!paragraph.number || !RE2::FullMatch(paragraph.text, kMotion, &a, &b, &c)) return false;
+  }
+  text = !a.empty() ? a : !b.empty() ? b : c;
+  static const RE2 kTrailingResult(R"((?i)\s+(?:motion\s+)?(?:was\s+)?(?:carried|lost|defeated|passed)(?:\s+unanimously)?\.?$)");
+  RE2::Replace(&text, kTrailingResult, "");
+  return true;
+}
+
+bool says_carried_at_end(std::string_view text) {
+  static const RE2 kCarried(R"((?i)\b(?:carried|passed)(?:\s+unanimously)?\W*$)");
+  return RE2::PartialMatch(piece(text), kCarried);
+}
+
+/// A motion counts when the next result after it says that it was carried. Returns the paragraph after the result.
+bool read_motion(const std::vector<Paragraph>& paragraphs, size_t at, std::vector<Decision>& decisions, std::string& outcome) {
+  std::string text;
+  if (!motion_text(paragraphs[at], text)) return false;
+  if (says_carried_at_end(paragraphs[at].text)) {
+    decisions.push_back({"", text, paragraphs[at].page, DecisionForm::resolution});
+    outcome = "carried";
+    return true;
+  }
+  for (size_t i = at + 1; i < std::min(paragraphs.size(), at + 8); ++i) {
+    std::string another;
+    if (motion_text(paragraphs[i], another) || decision_lead(paragraphs[i].text)) {
+      const std::string_view short_result = carried_or_lost(paragraphs[i].text);
+      if (short_result.empty()) return false;
+    }
+    const std::string_view result = carried_or_lost(paragraphs[i].text);
+    if (result.empty()) continue;
+    outcome = std::string(result);
+    if (result == "carried") decisions.push_back({"", text, paragraphs[at].page, DecisionForm::resolution});
+    return true;
+  }
+  return false;
+}
+
+// ---- prose
+
+std::vector<std::string> sentences_of(std::string_view text) {
+  std::vector<std::string> sentences;
+  size_t begin = 0;
+  static const RE2 kAbbreviation(R"((?i)(?:\b(?:mr|mrs|ms|dr|cllr|cllrs|no|st|rev|prof|hon|inc|ltd|co|vs|eg|ie|approx|para|paras|ref|dept|gov|sec)|\b[A-Z])\.$)");
+  for (size_t i = 0; i < text.size(); ++i) {
+    if (text[i] != '.' && text[i] != '?' && text[i] != '!') continue;
+    if (i + 1 < text.size() && text[i + 1] != ' ') continue;
+    if (i + 2 < text.size() && std::islower(static_cast<unsigned char>(text[i + 2]))) continue;
+    const std::string_view sentence = text.substr(begin, i + 1 - begin);
+    if (i + 1 < text.size() && RE2::PartialMatch(piece(sentence), kAbbreviation)) continue;
+    sentences.push_back(std::string(trim(sentence)));
+    begin = i + 1;
+  }
+  if (begin < text.size() && !trim(text.substr(begin)).empty()) sentences.push_back(std::string(trim(text.substr(begin))));
+  return sentences;
+}
+
+bool is_proposer_sentence(std::string_view sentence) {
+  static const RE2 kProposer(R"((?i)^(?:(?:this|it)\s+was\s+)?(?:proposed|moved)\b.*\bseconded\b)");
+  return sentence.size() < 160 && RE2::PartialMatch(piece(sentence), kProposer);
+}
+
+void read_prose(const Paragraph& paragraph, Settled& settled) {
+  const auto sentences = sentences_of(paragraph.content());
+  for (size_t i = 0; i < sentences.size(); ++i) {
+    const std::string outcome = prose_outcome(sentences[i]);
+    if (outcome.empty()) continue;
+    std::string text = sentences[i];
+    if (i + 1 < sentences.size() && is_proposer_sentence(sentences[i + 1])) text += " " + sentences[++i];
+    settled.decisions.push_back({"", text, paragraph.page, DecisionForm::prose});
+    settled.outcome = outcome;
+  }
+}
+
+bool says_deferred(const std::vector<Paragraph>& paragraphs) {
+  static const RE2 kDeferred(R"((?i)\b(?:item|report|matter|application|consideration|updates?|business|decision)\b[^.]{0,80}\b(?:was|were|be|been)\s+(?:deferred|postponed|adjourned|withdrawn)\b|^\W*deferred\b)");
+  return std::any_of(paragraphs.begin(), paragraphs.end(), [](const Paragraph& p) { return RE2::PartialMatch(p.text, kDeferred); });
+}
+
+}  // namespace
+
+Settled read_decisions(const std::vector<Paragraph>& paragraphs) {
+  Settled settled;
+  settled.votes = read_votes(paragraphs);
+  std::vector<bool> taken(paragraphs.size(), false);
+  for (size_t i = 0; i < paragraphs.size();) {
+    const auto lead = decision_lead(paragraphs[i].text);
+    if (lead && carried_or_lost(paragraphs[i].content()).empty()) {
+      std::vector<Decision> parts;
+      const size_t end = PartCollector(paragraphs, i).read(*lead, parts);
+      std::erase_if(parts, [](const Decision& part) { return squash(part.text).empty(); });
+      for (size_t k = i; k < end; ++k) taken[k] = true;
+      if (lead->word == DecisionWord::recommended) {
+        for (const Decision& part : parts) settled.recommendations.push_back(part.text);
+      } else if (!parts.empty()) {
+        settled.decisions.insert(settled.decisions.end(), parts.begin(), parts.end());
+        settled.outcome = to_string(lead->word);
+      }
+      i = std::max(end, i + 1);
+      continue;
+    }
+    ++i;
+  }
+  const bool resolved = !settled.decisions.empty();
+  for (size_t i = 0; i < paragraphs.size() && !resolved; ++i) {
+    if (!taken[i]) read_motion(paragraphs, i, settled.decisions, settled.outcome);
+  }
+  if (settled.decisions.empty()) {
+    for (size_t i = 0; i < paragraphs.size(); ++i) {
+      if (!taken[i]) read_prose(paragraphs[i], settled);
+    }
+  }
+  if (settled.decisions.empty() && settled.outcome == "none") {
+    if (!settled.votes.empty() && !settled.votes.back().result.empty()) settled.outcome = settled.votes.back().result;
+    if (says_deferred(paragraphs)) settled.outcome = "deferred";
+  }
+  return settled;
+}
+
+}  // namespace agendex

@@ -1,0 +1,346 @@
+#include "ingest/segment/evidence.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <map>
+
+#include "base/text.h"
+#include "ingest/segment/meeting.h"
+
+namespace agendex {
+namespace {
+
+constexpr size_t kTopLines = 14;        // lines of a page that can show what it is
+constexpr float kTopOfPage = 0.45F;     // share of the height where headings of a paper stand
+constexpr float kShortPage = 0.62F;     // a page whose text ends above this share of the height ends early
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+struct Weight {
+  Evidence kind;
+  std::string_view name;
+  double weight;
+};
+
+constexpr std::array<Weight, static_cast<size_t>(Evidence::count)> kWeights = {{
+    {Evidence::outline_item, "outline item", 3.0},
+    {Evidence::outline_attachment, "outline attachment", 2.4},
+    {Evidence::outline_heading, "outline heading", 0.2},
+    {Evidence::stamp, "stamp", 3.0},
+    {Evidence::printed_range, "printed range", 1.6},
+    {Evidence::after_range, "end of printed range", 0.8},
+    {Evidence::minutes_heading, "minutes heading", 2.4},
+    {Evidence::letter_head, "letter head", 1.5},
+    {Evidence::report_head, "report head", 1.8},
+    {Evidence::appendix_heading, "appendix heading", 1.5},
+    {Evidence::work_programme_heading, "work programme heading", 1.4},
+    {Evidence::page_count_restart, "page count restarts", 1.6},
+    {Evidence::title_block, "title block", 0.7},
+    {Evidence::format_change, "format changes", 0.6},
+    {Evidence::font_change, "type changes", 0.4},
+    {Evidence::after_blank, "after a blank page", 0.7},
+    {Evidence::after_short_page, "after a short page", 0.3},
+    {Evidence::sentence_runs_on, "a sentence runs on", -2.5},
+    {Evidence::numbering_runs_on, "numbering runs on", -1.4},
+    {Evidence::same_running_head, "same running head", -1.2},
+    {Evidence::no_start_of_text, "no start of text", -0.8},
+}};
+
+void note(BoundaryCandidate& page, Evidence kind, std::string_view detail = {}) {
+  page.score += weight_of(kind);
+  page.notes.push_back({kind, std::string(detail)});
+}
+
+// ---- outline
+
+bool is_agenda_entry(std::string_view title) {
+  static const RE2 kAgenda(R"((?i)^\s*(?:agenda(?:\s+(?:document|supplement).*)?|front\s*sheet)\s*$)");
+  return RE2::FullMatch(piece(title), kAgenda);
+}
+
+bool names_attachment(std::string_view title) {
+  static const RE2 kAttachment(
+      R"((?i)\b(?:appendix|appendices|annexe?|enclosure|attachment|schedule|minutes|letter|presentation|slides|eqia|amendment|supplement|work programme|forward plan|\.pdf|\.docx?)\b)");
+  return RE2::PartialMatch(piece(title), kAttachment);
+}
+
+/// Outlines of other programs list every heading of a report; then entries are numerous and deep.
+bool outline_lists_papers(const std::vector<OutlineEntry>& outline) {
+  if (outline.empty()) return false;
+  return std::any_of(outline.begin(), outline.end(), [](const OutlineEntry& entry) {
+    return entry.level == 1 && is_agenda_entry(entry.title);
+  });
+}
+
+/// True when a heading on the page (not at its top) carries the entry's words: then it is a heading of a report.
+bool stands_inside_page(const Flow& flow, const OutlineEntry& entry) {
+  const Span lines = flow.lines_of_pages(entry.page, entry.page);
+  const std::string wanted = squash(split_number(entry.title).second);
+  if (wanted.size() < 4) return false;
+  for (size_t i = lines.begin + 3; i < lines.end; ++i) {
+    const std::string text = squash(flow[i].rest());
+    if (text.size() >= 4 && (wanted.starts_with(text) || text.starts_with(wanted))) return true;
+  }
+  return false;
+}
+
+void gather_outline(const Flow& flow, const std::vector<OutlineEntry>& outline, std::map<int, BoundaryCandidate>& pages) {
+  if (!outline_lists_papers(outline)) {
+    for (const OutlineEntry& entry : outline) {
+      const auto at = pages.find(entry.page);
+      if (at == pages.end() || entry.level > 2) continue;
+      note(at->second, names_attachment(entry.title) && !stands_inside_page(flow, entry) ? Evidence::outline_attachment : Evidence::outline_heading, entry.title);
+    }
+    return;
+  }
+  std::string item;
+  for (const OutlineEntry& entry : outline) {
+    const auto [number, title] = split_number(entry.title);
+    if (entry.level == 1) item = is_agenda_entry(entry.title) ? "" : number;
+    const auto at = pages.find(entry.page);
+    if (at == pages.end() || is_agenda_entry(entry.title)) continue;
+    BoundaryCandidate& page = at->second;
+    if (entry.level == 1) {
+      note(page, Evidence::outline_item, entry.title);
+      page.agenda_item = number;
+      if (page.outline_title.empty()) page.outline_title = title;
+    } else if (entry.level == 2 && !stands_inside_page(flow, entry) && entry.title.size() < 200) {
+      const bool attachment = names_attachment(entry.title) || leading_number(entry.title) == std::nullopt;
+      note(page, attachment ? Evidence::outline_attachment : Evidence::outline_heading, entry.title);
+      if (attachment) {
+        page.outline_title = entry.title;
+        page.from_outline_attachment = true;
+        if (page.agenda_item.empty()) page.agenda_item = item;
+      }
+    }
+  }
+}
+
+// ---- stamps and printed ranges
+
+void gather_stamps(const Flow& flow, std::map<int, BoundaryCandidate>& pages) {
+  static const RE2 kItem(R"((?i)^(?:agenda\s+)?item(?:\s+(?:no\.?|number))?[:\s]*([\w().]+)$)");
+  static const RE2 kAppendix(R"((?i)^(?:appendix|annexe?|enclosure|enc\.?|schedule)[:\s]*([\w.]+)$)");
+  for (const PageLayout& layout : flow.pages()) {
+    const auto at = pages.find(layout.number);
+    if (at == pages.end()) continue;
+    for (const Line& line : layout.lines) {
+      if (line.role != LineRole::stamp) continue;
+      std::string value;
+      BoundaryCandidate& page = at->second;
+      if (!page.stamped) note(page, Evidence::stamp, line.text);
+      page.stamped = true;
+      if (RE2::FullMatch(line.text, kItem, &value)) page.agenda_item = value;
+      if (RE2::FullMatch(line.text, kAppendix, &value)) page.appendix = value;
+    }
+  }
+}
+
+void gather_ranges(const Flow& flow, const std::optional<Agenda>& agenda, std::map<int, BoundaryCandidate>& pages) {
+  if (!agenda) return;
+  std::map<std::string, int> page_of_label;
+  for (const PageLayout& layout : flow.pages()) {
+    if (!layout.printed_label.empty()) page_of_label.try_emplace(layout.printed_label, layout.number);
+  }
+  for (const AgendaItem& item : agenda->items) {
+    if (!item.printed_pages) continue;
+    const auto start = page_of_label.find(std::to_string(item.printed_pages->first));
+    if (start != page_of_label.end()) {
+      const auto at = pages.find(start->second);
+      if (at != pages.end()) {
+        note(at->second, Evidence::printed_range, item.title);
+        if (at->second.agenda_item.empty()) at->second.agenda_item = item.number;
+      }
+    }
+    const auto next = page_of_label.find(std::to_string(item.printed_pages->second + 1));
+    if (next != page_of_label.end()) {
+      const auto at = pages.find(next->second);
+      if (at != pages.end()) note(at->second, Evidence::after_range, item.title);
+    }
+  }
+}
+
+// ---- what the page itself looks like
+
+bool in_top(const Flow& flow, size_t index) {
+  const FlowLine& line = flow[index];
+  return line.line->box.y0 < kTopOfPage * flow.page(line.page).height;
+}
+
+void gather_headings(const Flow& flow, Span lines, BoundaryCandidate& page) {
+  static const RE2 kReportHead(
+      R"((?i)^(?:report\s+(?:to|of|by|title|author)\b|joint\s+report\s+of|(?:from|subject|classification|report title|title of report|lead (?:director|officer|member)|purpose of (?:the )?report)\s*:|(?:decision|item)\s+no\.?\s*:).*)");
+  static const RE2 kDear(R"((?i)^dear\s+\S+.*)");
+  static const RE2 kAppendix(R"((?i)^(?:appendix|annexe?|enclosure|schedule)\s+(?:[A-Z]{1,2}\d{0,2}|\d{1,2}[A-Z]?|one|two|three|four|five|six|seven|eight|nine|ten)\b(?:[\s:.–-].*)?$)");
+  static const RE2 kProgramme(R"((?i)\b(?:work\s+(?:programme|program|plan)|forward\s+(?:plan|programme|work))\b)");
+  const size_t end = std::min(lines.end, lines.begin + kTopLines);
+  const float body = flow.body_size(lines);
+  bool report = false, letter = false, minutes = false;
+  for (size_t i = lines.begin; i < end; ++i) {
+    const FlowLine& line = flow[i];
+    if (!in_top(flow, i)) break;
+    const bool first = i < lines.begin + 4;
+    const bool prominent = line.capitals || line.line->bold || line.line->size > body + 0.8F;
+    if (!minutes && is_minutes_heading(flow, i)) {
+      note(page, Evidence::minutes_heading, line.text());
+      minutes = true;
+    }
+    if (!report && RE2::FullMatch(line.text(), kReportHead)) {
+      note(page, Evidence::report_head, line.text());
+      report = true;
+    }
+    if (!letter && i > lines.begin + 1 && RE2::FullMatch(line.text(), kDear) && line.text().size() < 80) {
+      note(page, Evidence::letter_head, line.text());
+      letter = true;
+    }
+    if (first && prominent && line.text().size() < 140) {
+      std::string value;
+      static const RE2 kLetter(R"((?i)^(?:appendix|annexe?|enclosure|schedule)\s+(\w+))");
+      if (RE2::FullMatch(line.text(), kAppendix)) {
+        note(page, Evidence::appendix_heading, line.text());
+        if (page.appendix.empty() && RE2::PartialMatch(line.text(), kLetter, &value)) page.appendix = value;
+      } else if (RE2::PartialMatch(line.text(), kProgramme)) {
+        note(page, Evidence::work_programme_heading, line.text());
+      } else if (i == lines.begin && !line.number && line.line->size > body + 1.5F) {
+        note(page, Evidence::title_block, line.text());
+      }
+    }
+  }
+}
+
+const std::string* running_head(const PageLayout& page) {
+  for (const Line& line : page.lines) {
+    if (line.role == LineRole::running_head) return &line.text;
+  }
+  return nullptr;
+}
+
+/// The paper's own "Page 1 of 12", wherever it stands on the sheet's margin.
+bool starts_own_count(const PageLayout& page) {
+  static const RE2 kFirst(R"((?i)^\W{0,2}(?:page\s+)?1\s*(?:of|/)\s*(\d{1,3})\W{0,2}$)");
+  return std::any_of(page.lines.begin(), page.lines.end(), [](const Line& line) {
+    int total = 0;
+    return line.text.size() < 20 && RE2::FullMatch(line.text, kFirst, &total) && total > 1;
+  });
+}
+
+bool ends_open(std::string_view text) {
+  text = trim(text);
+  if (text.size() < 12) return false;
+  return std::isalpha(static_cast<unsigned char>(text.back())) || text.back() == ',' || text.back() == '-';
+}
+
+void gather_continuity(const Flow& flow, Span lines, int before, BoundaryCandidate& page) {
+  const PageLayout& layout = flow.page(page.page);
+  if (starts_own_count(layout)) note(page, Evidence::page_count_restart);
+  const std::string& opening = flow[lines.begin].text();
+  const bool lower = std::islower(static_cast<unsigned char>(opening.front())) && bullet_length(opening) == 0;
+  if (lower || bullet_length(opening) > 0) note(page, Evidence::no_start_of_text, opening);
+  if (before == 0) return;
+  const PageLayout& previous = flow.page(before);
+  const Span last = flow.lines_of_pages(before, before);
+  const bool turned = (previous.width > previous.height) != (layout.width > layout.height);
+  if (turned || std::abs(previous.width - layout.width) > 3 || std::abs(previous.height - layout.height) > 3) {
+    note(page, Evidence::format_change);
+  }
+  if (page.page > before + 1) note(page, Evidence::after_blank);
+  const std::string* head = running_head(layout);
+  const std::string* head_before = running_head(previous);
+  if (head != nullptr && head_before != nullptr && fold(*head) == fold(*head_before)) note(page, Evidence::same_running_head, *head);
+  if (last.empty()) return;
+  if (std::abs(flow.body_size(lines) - flow.body_size(last)) > 0.9F) note(page, Evidence::font_change);
+  const FlowLine& end = flow[last.end - 1];
+  if (end.line->box.y1 < kShortPage * previous.height) note(page, Evidence::after_short_page);
+  if (page.page == before + 1 && ends_open(end.text()) && lower) note(page, Evidence::sentence_runs_on, opening);
+  const auto& number = flow[lines.begin].number;
+  if (number) {
+    for (size_t i = last.end; i-- > last.begin;) {
+      if (!flow[i].number || flow[i].number->form != number->form) continue;
+      if (follows(*flow[i].number, *number)) note(page, Evidence::numbering_runs_on, number->printed);
+      break;
+    }
+  }
+}
+
+}  // namespace
+
+std::string_view to_string(Evidence kind) { return kWeights[static_cast<size_t>(kind)].name; }
+
+double weight_of(Evidence kind) { return kWeights[static_cast<size_t>(kind)].weight; }
+
+std::pair<std::string, std::string> split_number(std::string_view title) {
+  static const RE2 kNumbered(R"((?s)^\s*(\d{1,4}(?:\.\d{1,2})?[a-zA-Z]?(?:\([A-Za-z]\))?|[A-Z])[.:]?\s+(.+)$)");
+  std::string number, rest;
+  if (RE2::FullMatch(piece(title), kNumbered, &number, &rest)) return {number, std::string(trim(rest))};
+  return {"", std::string(trim(title))};
+}
+
+bool is_minutes_heading(const Flow& flow, size_t index) {
+  const FlowLine& line = flow[index];
+  static const RE2 kOpening(
+      R"((?i)^(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|regular|open|special)\s+)*(?:minutes|notes|record|proceedings)\s+(?:of|from)\s+(?:the|a|an|proceedings)?\b.*\b(?:meeting|held|session|proceedings|council|committee|board|cabinet|panel|commission)\b.*)");
+  static const RE2 kShort(R"((?i)^(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|regular|open|special|council|board|committee|meeting|session|of|the)\s+)*M\s?I\s?N\s?U\s?T\s?E\s?S(?:\s+of(?:\s+the)?(?:\s+meeting(?:\s+of(?:\s+the)?)?)?)?\s*:?$)");
+  if (line.number) return false;
+  const bool opening = RE2::FullMatch(line.text(), kOpening) || RE2::FullMatch(line.text(), kShort);
+  if (!opening) return false;
+  // An agenda speaks of the minutes of earlier meetings too; a heading is set apart or begins the page.
+  const bool prominent = line.capitals || line.line->bold || line.line->size > flow.body_size() + 0.8F;
+  if (prominent) return true;
+  std::string text = line.text();
+  for (size_t i = index + 1; i < std::min(flow.size(), index + 4); ++i) text += " " + flow[i].text();
+  static const RE2 kHeld(R"((?i)\bheld\b)");
+  return RE2::PartialMatch(text, kHeld) && line.after_gap();
+}
+
+int first_paper_page(const Flow& flow, const std::vector<OutlineEntry>& outline) {
+  int first = 0;
+  const auto offer = [&](int page) {
+    if (page > 0 && (first == 0 || page < first)) first = page;
+  };
+  if (outline_lists_papers(outline)) {
+    for (const OutlineEntry& entry : outline) {
+      if (entry.page > 1 && !is_agenda_entry(entry.title)) offer(entry.page);
+    }
+  }
+  for (const PageLayout& page : flow.pages()) {
+    const bool stamped = std::any_of(page.lines.begin(), page.lines.end(),
+                                     [](const Line& line) { return line.role == LineRole::stamp; });
+    if (stamped) {
+      offer(page.number);
+      break;
+    }
+  }
+  for (size_t i = 0; i < flow.size() && (first == 0 || flow[i].page < first); ++i) {
+    if (is_minutes_heading(flow, i) && in_top(flow, i)) {
+      offer(flow[i].page);
+      break;
+    }
+  }
+  return first;
+}
+
+std::vector<BoundaryCandidate> weigh_boundaries(const Flow& flow, const std::vector<OutlineEntry>& outline,
+                                                const std::optional<Agenda>& agenda, int first_page) {
+  std::map<int, BoundaryCandidate> pages;
+  for (int number = std::max(1, first_page); number <= flow.page_count(); ++number) {
+    if (!flow.is_blank(number)) pages[number].page = number;
+  }
+  gather_outline(flow, outline, pages);
+  gather_stamps(flow, pages);
+  gather_ranges(flow, agenda, pages);
+  std::vector<BoundaryCandidate> candidates;
+  int before = 0;
+  for (auto& [number, page] : pages) {
+    const Span lines = flow.lines_of_pages(number, number);
+    gather_headings(flow, lines, page);
+    gather_continuity(flow, lines, before, page);
+    before = number;
+    candidates.push_back(std::move(page));
+  }
+  return candidates;
+}
+
+}  // namespace agendex

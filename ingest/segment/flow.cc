@@ -1,0 +1,86 @@
+#include "ingest/segment/flow.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "base/text.h"
+
+namespace agendex {
+namespace {
+
+float most_common_size(const std::map<long, size_t>& letters_by_size, float fallback) {
+  const auto top = std::max_element(letters_by_size.begin(), letters_by_size.end(),
+                                    [](const auto& a, const auto& b) { return a.second < b.second; });
+  return top == letters_by_size.end() ? fallback : static_cast<float>(top->first) / 2;
+}
+
+/// The usual distance between the tops of two lines, as a multiple of the font size: the lower median over a page, so
+/// that pages of short paragraphs do not pass for widely spaced text.
+float usual_pitch(const PageLayout& page) {
+  std::vector<float> pitches;
+  const Line* before = nullptr;
+  for (const Line& line : page.lines) {
+    if (line.role != LineRole::body || line.direction != Direction::across) continue;
+    if (before != nullptr && line.box.y0 > before->box.y0 && line.size > 0 && std::abs(line.size - before->size) < 0.6F) {
+      pitches.push_back((line.box.y0 - before->box.y0) / line.size);
+    }
+    before = &line;
+  }
+  if (pitches.size() < 4) return 1.15F;
+  const auto nth = pitches.begin() + static_cast<long>(pitches.size() * 2 / 5);
+  std::nth_element(pitches.begin(), nth, pitches.end());
+  return std::clamp(*nth, 1.0F, 2.3F);
+}
+
+}  // namespace
+
+Flow::Flow(std::span<const PageLayout> pages) : pages_(pages) {
+  std::map<long, size_t> letters_by_size;
+  for (const PageLayout& page : pages_) {
+    page_begin_.push_back(lines_.size());
+    const float pitch = usual_pitch(page);
+    const Line* before = nullptr;
+    for (const Line& line : page.lines) {
+      if (line.role != LineRole::body) continue;
+      FlowLine flow;
+      flow.line = &line;
+      flow.page = page.number;
+      flow.page_top = before == nullptr;
+      flow.capitals = is_all_capitals(line.text);
+      flow.number = leading_number(line.text);
+      if (before != nullptr) {
+        const float size = std::max(4.0F, std::min(line.size, before->size));
+        flow.pitch = std::max(0.0F, line.box.y0 - before->box.y0 - std::max(0.0F, line.box.height() - before->box.height()) * 0.5F) / (pitch * size);
+      }
+      letters_by_size[std::lround(line.size * 2)] += line.text.size();
+      lines_.push_back(std::move(flow));
+      before = &line;
+    }
+  }
+  page_begin_.push_back(lines_.size());
+  body_size_ = most_common_size(letters_by_size, body_size_);
+}
+
+Span Flow::lines_of_pages(int first, int last) const {
+  if (first > last || first < 1 || last > page_count()) return {};
+  return {page_begin_[static_cast<size_t>(first - 1)], page_begin_[static_cast<size_t>(last)]};
+}
+
+float Flow::body_size(Span span) const {
+  std::map<long, size_t> letters_by_size;
+  for (size_t i = span.begin; i < span.end; ++i) {
+    letters_by_size[std::lround(lines_[i].line->size * 2)] += lines_[i].line->text.size();
+  }
+  return most_common_size(letters_by_size, body_size_);
+}
+
+std::string joined_text(const Flow& flow, Span span) {
+  std::string text;
+  for (size_t i = span.begin; i < span.end; ++i) {
+    text = text.empty() ? flow[i].text() : join_lines(text, flow[i].text());
+  }
+  return text;
+}
+
+}  // namespace agendex

@@ -1,0 +1,225 @@
+#include "ingest/segment/headings.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <cctype>
+#include <cmath>
+#include <map>
+#include <tuple>
+
+#include "base/text.h"
+
+namespace agendex {
+namespace {
+
+constexpr size_t kLongestHeading = 220;  // bytes
+constexpr size_t kHeadingLines = 4;
+constexpr float kWideHeading = 0.93F;
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+
+/// The look of a heading: what ranks it against the others of its paper.
+struct Look {
+  long size = 0;  ///< half points
+  bool bold = false, capitals = false, italic = false;
+  auto operator<=>(const Look&) const = default;
+};
+
+Look look_of(const FlowLine& line) {
+  return {std::lround(line.line->size * 2), line.line->bold, is_all_capitals(line.rest()) && line.rest().size() > 3, line.line->italic};
+}
+
+bool is_never_a_heading(std::string_view text) {
+  static const RE2 kNever(
+      R"((?i)^(?:(?:table|figure|chart|fig\.?)\s+\d+.*|source\s*:.*|page\s+\d+.*|\(?continued\)?|total\b.*|.*@.*|www\..*|https?:.*|dear\b.*|yours\b.*|tel(?:ephone)?\b.*|[£$€%\d.,()\s–-]+|note\s*:.*|\*.*|.*\.{4,}.*|.*(?:…{2,}|_{3,}).*))");
+  return RE2::FullMatch(piece(text), kNever);
+}
+
+bool starts_upper_or_digit(std::string_view text) {
+  if (text.empty()) return false;
+  const auto c = static_cast<unsigned char>(text.front());
+  return std::isupper(c) || std::isdigit(c) || c >= 0x80 || c == '(' || c == '"' || c == '\'';
+}
+
+/// A row of a table set in bold is not a heading.
+bool is_table_row(const FlowLine& line) {
+  const auto& cells = line.line->cells;
+  if (cells.size() <= 1) return false;
+  if (cells.size() == 2 && line.number && cells.front().text.size() <= line.number->printed.size() + 2) return false;
+  return true;
+}
+
+bool stands_in_table(const Flow& flow, size_t index, Span lines) {
+  const auto row = [&](size_t i) { return flow[i].line->cells.size() >= 3; };
+  const bool above = index > lines.begin && row(index - 1) && flow[index].pitch < 2;
+  const bool below = index + 1 < lines.end && row(index + 1) && flow[index + 1].pitch < 2;
+  return above && below;
+}
+
+class HeadingFinder {
+ public:
+  HeadingFinder(const Flow& flow, Span lines, const std::vector<size_t>& title_lines)
+      : flow_(flow), lines_(lines), title_lines_(title_lines), body_(flow.body_size(lines)) {
+    count_bold();
+  }
+
+  std::vector<Heading> find() {
+    for (size_t i = lines_.begin; i < lines_.end;) {
+      if (is_heading(i)) {
+        i = take(i);
+      } else {
+        ++i;
+      }
+    }
+    rank();
+    return std::move(headings_);
+  }
+
+ private:
+  void count_bold() {
+    size_t bold = 0, all = 0;
+    for (size_t i = lines_.begin; i < lines_.end; ++i) {
+      all += flow_[i].text().size();
+      if (flow_[i].line->bold) bold += flow_[i].text().size();
+    }
+    bold_means_something_ = bold * 2 < all;
+  }
+
+  bool is_title_line(size_t index) const {
+    return std::find(title_lines_.begin(), title_lines_.end(), index) != title_lines_.end();
+  }
+
+  bool is_heading(size_t index) const {
+    const FlowLine& line = flow_[index];
+    const std::string_view rest = line.rest();
+    if (is_title_line(index) || rest.size() < 3 || rest.size() > 160 || is_table_row(line)) return false;
+    if (letter_case(rest).upper + letter_case(rest).lower < 3) return false;
+    if (is_never_a_heading(rest) || !starts_upper_or_digit(rest) || bullet_length(line.text()) > 0) return false;
+    if (line.line->direction != Direction::across) return false;
+    const bool larger = line.line->size > body_ + 0.9F;
+    const bool bold = line.line->bold && bold_means_something_;
+    const bool capitals = is_all_capitals(rest) && rest.size() > 5 && rest.find(' ') != std::string_view::npos;
+    if (!larger && !bold && !capitals) return is_plain_numbered(index);
+    if (line.line->size < body_ - 0.6F) return false;
+    const bool apart = line.after_gap() || index == lines_.begin || (index > lines_.begin && flow_[index - 1].line->bold != line.line->bold);
+    if (!apart) return false;
+    if (stands_in_table(flow_, index, lines_)) return false;
+    if (ends_like_prose(rest) && !line.number) return false;
+    return !goes_on_in_same_style(index);
+  }
+
+  /// "5. Conclusion" in plain type: short, numbered, apart, followed by its own paragraphs 5.1 …
+  bool is_plain_numbered(size_t index) const {
+    const FlowLine& line = flow_[index];
+    if (!line.number || line.number->form != NumberForm::plain || line.rest().size() > 70 || !line.after_gap()) return false;
+    if (line.text().ends_with('.') || line.text().ends_with(';') || line.number->value.front() > 40) return false;
+    for (size_t i = index + 1; i < std::min(lines_.end, index + 4); ++i) {
+      const auto& next = flow_[i].number;
+      if (next && next->form == NumberForm::decimal && next->value.front() == line.number->value.front() && next->value.size() == 2 && next->value[1] == 1) return true;
+    }
+    return false;
+  }
+
+  static bool ends_like_prose(std::string_view text) {
+    text = trim(text);
+    return (text.ends_with('.') && text.size() > 60) || text.ends_with(',') || text.ends_with(';');
+  }
+
+  /// More bold lines than a heading has: an emphasised paragraph.
+  bool goes_on_in_same_style(size_t index) const {
+    size_t alike = 1;
+    const Look look = look_of(flow_[index]);
+    for (size_t i = index + 1; i < lines_.end && flow_[i].pitch < 1.5F && !flow_[i].page_top && !flow_[i].number; ++i) {
+      const Look next = look_of(flow_[i]);
+      if (next.size != look.size || next.bold != look.bold) break;
+      if (++alike > kHeadingLines) return true;
+    }
+    return false;
+  }
+
+  size_t take(size_t index) {
+    const FlowLine& first = flow_[index];
+    Heading heading;
+    heading.lines = {index, index + 1};
+    if (first.number) heading.number = first.number->printed;
+    heading.title = std::string(first.rest());
+    const Look look = look_of(first);
+    size_t end = index + 1;
+    while (end < lines_.end && end < index + kHeadingLines && continues(first, look, end, heading.title)) {
+      heading.title = join_lines(heading.title, flow_[end].text());
+      ++end;
+    }
+    heading.lines.end = end;
+    if (heading.title.size() <= kLongestHeading) {
+      looks_.push_back(look);
+      headings_.push_back(std::move(heading));
+    }
+    return end;
+  }
+
+  bool continues(const FlowLine& first, const Look& look, size_t index, std::string_view title) const {
+    const FlowLine& line = flow_[index];
+    if (line.page_top || line.pitch > 1.35F || line.number || bullet_length(line.text()) > 0 || is_table_row(line)) return false;
+    const Look next = look_of(line);
+    if (next.size != look.size || next.bold != look.bold || is_title_line(index)) return false;
+    const bool full = flow_[index - 1].line->box.x1 > 0.7F * flow_.page(first.page).width;
+    const bool lower = std::islower(static_cast<unsigned char>(line.text().front()));
+    (void)title;
+    return full || lower || first.number.has_value();
+  }
+
+  /// Ranks: by depth of number where headings are numbered, by look where they are not.
+  void rank() {
+    std::map<Look, size_t> counts;
+    for (const Look& look : looks_) ++counts[look];
+    std::vector<Look> order;
+    for (const auto& [look, count] : counts) order.push_back(look);
+    std::stable_sort(order.begin(), order.end(), [](const Look& a, const Look& b) { return weight(a) > weight(b); });
+    for (size_t k = 0; k < headings_.size(); ++k) {
+      Heading& heading = headings_[k];
+      const auto number = leading_number(heading.number + " x");
+      const size_t place = static_cast<size_t>(std::find(order.begin(), order.end(), looks_[k]) - order.begin());
+      if (number && number->form == NumberForm::decimal) {
+        heading.level = static_cast<int>(number->value.size());
+      } else if (number && number->form == NumberForm::plain) {
+        heading.level = 1;
+      } else if (number) {
+        heading.level = 2;
+      } else {
+        heading.level = place == 0 ? 1 : std::min<int>(3, static_cast<int>(place) + 1);
+      }
+    }
+    settle_levels();
+  }
+
+  static double weight(const Look& look) {
+    return static_cast<double>(look.size) + (look.bold ? 2.5 : 0) + (look.capitals ? 1.5 : 0) - (look.italic ? 1.2 : 0);
+  }
+
+  /// Level 1 must be the rank of the main headings: a single larger line at the start is a second title, not a rank.
+  void settle_levels() {
+    std::map<Look, size_t> counts;
+    for (const Look& look : looks_) ++counts[look];
+    int shallowest = 9;
+    for (const Heading& heading : headings_) shallowest = std::min(shallowest, heading.level);
+    if (headings_.empty() || shallowest <= 1) return;
+    for (Heading& heading : headings_) heading.level -= shallowest - 1;
+  }
+
+  const Flow& flow_;
+  Span lines_;
+  const std::vector<size_t>& title_lines_;
+  float body_;
+  bool bold_means_something_ = true;
+  std::vector<Heading> headings_;
+  std::vector<Look> looks_;
+};
+
+}  // namespace
+
+std::vector<Heading> find_headings(const Flow& flow, Span lines, const std::vector<size_t>& title_lines) {
+  return HeadingFinder(flow, lines, title_lines).find();
+}
+
+}  // namespace agendex

@@ -1,0 +1,334 @@
+#include "ingest/segment/meeting.h"
+
+#include <re2/re2.h>
+
+#include <algorithm>
+#include <map>
+
+#include "base/text.h"
+
+namespace agendex {
+namespace {
+
+constexpr size_t kHeadLines = 60;      // lines of a front sheet that may carry the meeting
+constexpr size_t kHeadingLines = 14;   // lines of a minutes heading
+constexpr size_t kLongestBody = 110;   // bytes
+constexpr size_t kLongestPlace = 120;  // bytes
+
+re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
+std::string_view view(re2::StringPiece text) { return {text.data(), text.size()}; }
+
+constexpr const char* kBodyWords =
+    R"((?i)\b(?:committee|council|cabinet|board|commission|panel|forum|assembly|executive|authority|partnership|working (?:party|group)|sub-?committee|trustees|selectmen|supervisors|tribunal|conference|meeting of electors)\b)";
+
+/// A value with the strength of the place it was read from; the first of the strongest wins.
+template <class T>
+class Candidate {
+ public:
+  void offer(MeetingSource source, T value) {
+    if (value_ && source <= source_) return;
+    value_ = std::move(value);
+    source_ = source;
+  }
+  const std::optional<T>& value() const { return value_; }
+
+ private:
+  std::optional<T> value_;
+  MeetingSource source_ = MeetingSource::file_name;
+};
+
+struct Candidates {
+  Candidate<std::string> body, time, place;
+  Candidate<DateMention> date;
+};
+
+std::string strip_ends(std::string_view text) {
+  static const RE2 kEnds(R"(^[\s,;:.\-–—]+|[\s,;:.\-–—]+$)");
+  std::string stripped(text);
+  RE2::GlobalReplace(&stripped, kEnds, "");
+  return stripped;
+}
+
+/// Dates and the time after them; a date keeps its strength whatever stands around it.
+void offer_when(std::string_view text, MeetingSource source, Candidates& out) {
+  const auto dates = find_dates(text);
+  if (dates.empty()) return;
+  out.date.offer(source, dates.front());
+  static const RE2 kClosing(R"((?i)\b(?:closed?|ended?|concluded|rose|next meeting|adjourned|scheduled to end)\b)");
+  std::string_view after = text.substr(dates.front().begin);
+  re2::StringPiece closing;
+  if (RE2::PartialMatch(piece(after), kClosing)) {
+    static const RE2 kBefore(R"((?i)^(.*?)\b(?:closed?|ended?|concluded|rose|next meeting|adjourned|scheduled to end)\b)");
+    re2::StringPiece head;
+    if (RE2::PartialMatch(piece(after), kBefore, &head)) after = view(head);
+  }
+  if (const auto time = find_time(after)) {
+    out.time.offer(source, *time);
+  } else if (const auto before = find_time(text.substr(0, dates.front().begin))) {
+    out.time.offer(source, *before);
+  }
+}
+
+void offer_body(std::string_view text, MeetingSource source, Candidates& out) {
+  const std::string body = strip_ends(text);
+  if (body.empty() || body.size() > kLongestBody || !names_a_body(body)) return;
+  out.body.offer(source, body);
+}
+
+void offer_place(std::string_view text, MeetingSource source, Candidates& out) {
+  static const RE2 kArticle(R"((?i)^(?:in|at|the|via)\s+(?:the\s+)?)");
+  std::string place = strip_ends(text);
+  RE2::Replace(&place, kArticle, "");
+  if (!place.empty() && place.size() <= kLongestPlace) out.place.offer(source, place);
+}
+
+// ---- Info: "(Public Pack)Agenda Document for BODY, 14/04/2021 16:00", Subject "BODY, 14/04/2021 16:00"
+
+void read_info(const DocumentInfo& info, Candidates& out) {
+  static const RE2 kPublished(R"((?i)(?:^|(?:document|supplement|pack|agenda|minutes)\s+for\s+)([^()]+?),\s*(\d{2}/\d{2}/\d{4})(?:\s+(\d{1,2}:\d{2}))?\s*$)");
+  for (const std::string& text : {info.subject, info.title}) {
+    re2::StringPiece body, date, time;
+    if (!RE2::PartialMatch(text, kPublished, &body, &date, &time)) continue;
+    offer_body(view(body), MeetingSource::info, out);
+    const auto dates = find_dates(view(date));
+    if (!dates.empty()) out.date.offer(MeetingSource::info, dates.front());
+    if (const auto at = find_time(view(time))) out.time.offer(MeetingSource::info, *at);
+  }
+}
+
+// ---- "A meeting of the BODY held in PLACE on DATE at TIME"
+
+void read_sentence(std::string_view text, Candidates& out) {
+  static const RE2 kMeetingOf(
+      R"((?is)\b(?:meetings?|session)\s+of\s+(?:the\s+)?(.{3,120}?)(?:[\s,]+(?:which\s+)?(?:(?:was|were|will|is|to|duly|are)\s+)*(?:be\s+|to\s+be\s+)?(?:held|take\s+place|convened)|\s+(?:date|held)\s*:|,?\s+(?:in|at|on|via)\s|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s+\d{1,2}\s|[.:(]|$))");
+  static const RE2 kCouncilMeeting(R"((?i)\b((?:[A-Z][\w'’-]*\s+){0,6}(?:committee|council|board|cabinet|panel|commission|forum))\s+meeting\b)");
+  static const RE2 kPlace(
+      R"((?is)\b(?:held|take\s+place|convened)\s+(?:virtually\s+)?(?:in|at|via)\s+(.{3,120}?)(?:[,\s]+(?:on|commencing|at\s+\d|from\s+\d)\b|[,\s]+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\.\s|\.?$))");
+  re2::StringPiece found;
+  const std::string_view opening = text.substr(0, 1500);
+  if (RE2::PartialMatch(piece(opening), kMeetingOf, &found)) offer_body(view(found), MeetingSource::sentence, out);
+  static const RE2 kSentence(R"((?is)\b(meetings?\s+(?:of|on)\b.{0,400}|\b(?:was|will\s+be|be)?\s*held\b.{0,300}))");
+  re2::StringPiece sentence;
+  if (RE2::PartialMatch(piece(opening), kSentence, &sentence)) offer_when(view(sentence), MeetingSource::sentence, out);
+  if (RE2::PartialMatch(piece(opening), kPlace, &found)) offer_place(view(found), MeetingSource::sentence, out);
+  if (!out.body.value() && RE2::PartialMatch(piece(opening), kCouncilMeeting, &found)) {
+    offer_body(view(found), MeetingSource::heading, out);
+  }
+}
+
+// ---- "DATE: …", "Place", "Meeting: …"
+
+void read_label(const FlowLine& line, std::string_view next, Candidates& out) {
+  static const RE2 kLabel(R"((?i)^(meeting|committee|body|date(?:\s*(?:/|and|&)\s*time)?|time|place|venue|location)\s*:\s*(.*)$)");
+  static const RE2 kBareLabel(R"((?i)^(meeting|committee|date(?:\s*(?:/|and|&)\s*time)?|time|place|venue|location)\s{1,}(.*)$)");
+  re2::StringPiece name, value;
+  const bool two_cells = line.line->cells.size() == 2;
+  if (!RE2::FullMatch(line.text(), kLabel, &name, &value) &&
+      !(two_cells && RE2::FullMatch(line.text(), kBareLabel, &name, &value))) {
+    return;
+  }
+  const std::string label = to_lower(view(name));
+  std::string_view text = trim(view(value));
+  if (text.empty()) text = next;
+  if (label == "meeting" || label == "committee" || label == "body") offer_body(text, MeetingSource::label, out);
+  if (label.starts_with("date")) {
+    // A letter's own "Date:" stands among telephone numbers, not beside "Time" or a weekday.
+    static const RE2 kWeekday(R"((?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day)");
+    const bool of_meeting = label.size() > 4 || RE2::PartialMatch(piece(text), kWeekday);
+    offer_when(text, of_meeting ? MeetingSource::label : MeetingSource::heading, out);
+  }
+  if (label == "time") {
+    if (const auto time = find_time("at " + std::string(text))) out.time.offer(MeetingSource::label, *time);
+  }
+  if (label == "place" || label == "venue" || label == "location") offer_place(text, MeetingSource::label, out);
+}
+
+// ---- headings and addresses
+
+void read_heading(const Flow& flow, size_t index, Candidates& out) {
+  const FlowLine& line = flow[index];
+  static const RE2 kAddressed(R"((?i)^(?:to|report to|meeting of|committee)\s*:\s*(.+)$)");
+  re2::StringPiece to;
+  if (RE2::FullMatch(line.text(), kAddressed, &to) && names_a_body(view(to))) {
+    const auto dates = find_dates(view(to));
+    const std::string_view name = dates.empty() ? view(to) : view(to).substr(0, dates.front().begin);
+    static const RE2 kMembers(R"((?i)^(?:all\s+)?(?:the\s+)?members\s+of\s+(?:the\s+)?)");
+    std::string body(name);
+    RE2::Replace(&body, kMembers, "");
+    offer_body(body, MeetingSource::addressed_to, out);
+    offer_when(view(to), MeetingSource::addressed_to, out);
+    return;
+  }
+  const bool prominent = line.capitals || line.line->bold || line.line->size > flow.body_size() + 1;
+  if (!prominent || line.number) return;
+  std::string text = line.text();
+  // "COMMITTEE – 2" / "NOVEMBER 2021": a heading broken inside its date.
+  if (index + 1 < flow.size() && flow[index + 1].page == line.page && find_dates(text).empty()) {
+    const std::string both = join_lines(text, flow[index + 1].text());
+    const auto dates = find_dates(both);
+    if (!dates.empty() && dates.front().begin < text.size()) text = both;
+  }
+  const auto dates = find_dates(text);
+  if (!dates.empty()) offer_when(text, MeetingSource::heading, out);
+  static const RE2 kNotABody(
+      R"((?i)\b(?:minutes|agenda|report|members(?:hip)?|public|questions|notice|appendix|pack|present|attendance|apologies|officer|director|chief|live stream|session)\b)");
+  std::string_view name = dates.empty() ? std::string_view(text) : std::string_view(text).substr(0, dates.front().begin);
+  static const RE2 kLead(R"((?i)^(?:meeting|minutes|agenda|summons)\s+(?:of|for)\s+(?:the\s+)?)");
+  re2::StringPiece rest = piece(name);
+  RE2::Consume(&rest, kLead);
+  if (!RE2::PartialMatch(rest, kNotABody)) {
+    // A name can run over two lines of the same style.
+    std::string body(view(rest));
+    if (dates.empty() && index + 1 < flow.size()) {
+      const FlowLine& next = flow[index + 1];
+      const bool goes_on = next.page == line.page && next.capitals == line.capitals &&
+                           next.line->bold == line.line->bold && next.pitch < 1.4F && !next.number &&
+                           !RE2::PartialMatch(next.text(), kNotABody) && find_dates(next.text()).empty();
+      if (goes_on && !names_a_body(body) && names_a_body(next.text())) body = join_lines(body, next.text());
+    }
+    offer_body(body, MeetingSource::heading, out);
+  }
+}
+
+std::string head_text(const Flow& flow, Span head, size_t most) {
+  Span lines{head.begin, std::min(head.end, head.begin + most)};
+  return joined_text(flow, lines);
+}
+
+Date fill_year(const DateMention& mention, const Flow& flow, Span near) {
+  if (mention.year_given) return mention.date;
+  for (size_t i = near.begin; i < near.end; ++i) {
+    for (const DateMention& other : find_dates(flow[i].text())) {
+      if (other.year_given) return with_nearest_year(mention.date, other.date);
+    }
+  }
+  return {};
+}
+
+Meeting settle(const Candidates& found, const Flow& flow, Span head, const std::optional<std::string>& council) {
+  Meeting meeting;
+  meeting.council = council;
+  if (found.body.value()) {
+    const std::string body = body_name(*found.body.value(), council.value_or(""));
+    if (!body.empty()) meeting.body = body;
+  }
+  if (found.date.value()) {
+    const Date date = fill_year(*found.date.value(), flow, head);
+    if (date.year != 0) meeting.date = date;
+  }
+  meeting.time = found.time.value();
+  meeting.place = found.place.value();
+  return meeting;
+}
+
+}  // namespace
+
+bool names_a_body(std::string_view text) {
+  static const RE2 kWords(kBodyWords);
+  return RE2::PartialMatch(piece(text), kWords);
+}
+
+std::string body_name(std::string_view printed, std::string_view council) {
+  static const RE2 kArticle(R"((?i)^(?:the|a|an|our)\s+)");
+  static const RE2 kStatus(
+      R"((?i)^(?:(?:extra-?ordinary|ordinary|annual|special|regular|virtual|public|hybrid|full|inquorate)\s+)+(?:meeting\s+of\s+(?:the\s+)?)?)");
+  static const RE2 kMeeting(R"((?i)\s+meeting$)");
+  std::string body = normal_capitals(collapse_spaces(printed));
+  body = strip_ends(body);
+  RE2::Replace(&body, kArticle, "");
+  if (!council.empty()) {
+    const std::string name = fold(council), whole = fold(body);
+    const size_t at = whole.find(name);
+    if (at != std::string::npos && whole.size() == body.size()) {
+      std::string rest = strip_ends(body.substr(0, at) + body.substr(at + name.size()));
+      static const RE2 kOf(R"((?i)^(?:of|'s|’s)\s+|\s+of(?:\s+the)?$)");
+      RE2::GlobalReplace(&rest, kOf, "");
+      if (names_a_body(rest)) {
+        body = rest;
+      } else {
+        static const RE2 kKind(R"((?i)((?:city|county|parish|town|borough|district|community|metropolitan)\s+)?(council|board|authority|assembly)$)");
+        re2::StringPiece kind, word;
+        if (RE2::PartialMatch(body, kKind, &kind, &word)) body = std::string(view(kind)) + std::string(view(word));
+      }
+    }
+  }
+  RE2::Replace(&body, kArticle, "");
+  RE2::Replace(&body, kStatus, "");
+  RE2::Replace(&body, kMeeting, "");
+  return normal_capitals(strip_ends(body));
+}
+
+std::optional<std::string> find_council(const Flow& flow) {
+  static const RE2 kCouncil(
+      R"(\b((?:[A-Z][\p{L}'’]+(?:-[\p{L}'’]+)*(?:\s+(?:upon|on|cum|and|of|the|in|le|under|with|&)){0,2}\s+){1,5}(?:Council|Authority)\b|(?:Township|Regional Municipality|Regional District|Corporation of the (?:City|Town|Township|Village)|City|Town|Village|County|Borough|District) of (?:[A-Z][\p{L}'’-]+)(?: [A-Z][\p{L}'’-]+){0,2}|(?:[A-Z][\p{L}'’-]+ ){1,2}(?:Township|Regional District)\b))");
+  static const RE2 kGeneric(
+      R"((?i)^(?:(?:the|this|your|our|of|for|to|and|in|a|local|full|of the|all|each|both)\s+)*(?:(?:city|county|parish|town|borough|district|community|metropolitan|unitary|annual|extraordinary|special|regular|ordinary|youth|school|national|arts|sports|combined|fire|health|police|strategic|mayoral|members?|councillors?|planning|education|local|relevant|adjoining|tier|lead|new)\s+)*(?:council|authority)$)");
+  std::map<std::string, double> votes;
+  std::map<std::string, std::string> printed;
+  for (size_t i = 0; i < flow.size(); ++i) {
+    const FlowLine& line = flow[i];
+    std::string text = line.capitals ? normal_capitals(line.text()) : line.text();
+    const bool head = line.page == 1 && i < 40;
+    // Letterheads set the name in two lines: "Leicester" above "City Council".
+    if (head && i + 1 < flow.size() && flow[i + 1].page == 1 && line.text().size() < 25 && flow[i + 1].text().size() < 25) {
+      text += " " + (flow[i + 1].capitals ? normal_capitals(flow[i + 1].text()) : flow[i + 1].text());
+    }
+    if (text.find("ouncil") == std::string::npos && text.find("uthority") == std::string::npos &&
+        text.find("ownship") == std::string::npos && text.find("egional") == std::string::npos && text.find(" of ") == std::string::npos) {
+      continue;
+    }
+    re2::StringPiece rest(text), name;
+    while (RE2::FindAndConsume(&rest, kCouncil, &name)) {
+      static const RE2 kLead(R"(^(?:(?:The|This|That|Of|For|By|At|In|And|All|To|From|With|On|Members|Councillors|Cllrs?|County Councillor|Minutes|Meeting|Clerk|Leader|Chair|Agenda|Report)\s+(?:(?:of|to|the|and|by|for)\s+)*)+)");
+      re2::StringPiece clean = name;
+      RE2::Consume(&clean, kLead);
+      std::string council = collapse_spaces(view(clean));
+      if (council.empty() || RE2::FullMatch(council, kGeneric) || council.size() > 60) continue;
+      const std::string key = squash(council);
+      const bool prominent = head && (line.capitals || line.line->bold || line.line->size > flow.body_size() + 1);
+      votes[key] += prominent ? 6 : head ? 3 : line.page <= 3 ? 1 : 0.5;
+      printed.try_emplace(key, council);
+    }
+  }
+  const auto top = std::max_element(votes.begin(), votes.end(),
+                                    [](const auto& a, const auto& b) { return a.second < b.second; });
+  if (top == votes.end()) return std::nullopt;
+  return printed[top->first];
+}
+
+Meeting read_minutes_heading(const Flow& flow, Span head) {
+  Candidates found;
+  const Span lines{head.begin, std::min(head.end, head.begin + kHeadingLines)};
+  std::string text = joined_text(flow, lines);
+  // The names after PRESENT belong to the attendance, not to the heading.
+  static const RE2 kPresent(R"((?i)^(.*?)(?:\bP\s?R\s?E\s?S\s?E\s?N\s?T\b|\bin attendance\b|\bcouncillors? present\b))");
+  re2::StringPiece before;
+  if (RE2::PartialMatch(text, kPresent, &before) && before.size() > 20) text = std::string(view(before));
+  read_sentence(text, found);
+  offer_when(text, MeetingSource::anywhere, found);
+  for (size_t i = lines.begin; i < lines.end; ++i) {
+    read_label(flow[i], i + 1 < lines.end ? std::string_view(flow[i + 1].text()) : std::string_view(), found);
+    read_heading(flow, i, found);
+  }
+  return settle(found, flow, head, std::nullopt);
+}
+
+Meeting read_meeting(const Flow& flow, Span head, const DocumentInfo& info, std::string_view file_name) {
+  Candidates found;
+  read_info(info, found);
+  const Span lines{head.begin, std::min(head.end, head.begin + kHeadLines)};
+  for (size_t i = lines.begin; i < lines.end; ++i) {
+    read_label(flow[i], i + 1 < lines.end ? std::string_view(flow[i + 1].text()) : std::string_view(), found);
+    read_heading(flow, i, found);
+  }
+  const std::string text = head_text(flow, head, kHeadLines);
+  read_sentence(text, found);
+  offer_when(text, MeetingSource::anywhere, found);
+  std::string name(file_name);
+  std::replace(name.begin(), name.end(), '_', ' ');
+  const auto dates = find_dates(name);
+  if (!dates.empty()) found.date.offer(MeetingSource::file_name, dates.front());
+  return settle(found, flow, head, find_council(flow));
+}
+
+}  // namespace agendex

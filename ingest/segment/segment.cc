@@ -1,0 +1,129 @@
+#include "ingest/segment/segment.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "base/text.h"
+#include "ingest/acronyms/acronyms.h"
+#include "ingest/segment/agenda.h"
+#include "ingest/segment/documents.h"
+#include "ingest/segment/evidence.h"
+#include "ingest/segment/meeting.h"
+#include "ingest/segment/section_tree.h"
+
+namespace agendex {
+namespace {
+
+constexpr int kLongestFront = 25;  // pages before the first paper
+
+/// Where the front ends and papers begin.
+struct Frame {
+  Span front;            ///< lines before the first paper
+  int first_paper = 0;   ///< page; one past the end when there are no papers
+};
+
+/// A paper alone (minutes, a report) has no front: its first page is the first page of a paper.
+Frame frame_of(const Flow& flow, int first_paper, const std::optional<Agenda>& agenda) {
+  if (agenda) {
+    const int agenda_end = flow[agenda->lines.end - 1].page;
+    if (first_paper > agenda_end) return {flow.lines_of_pages(1, first_paper - 1), first_paper};
+    return {flow.lines_of_pages(1, agenda_end), agenda_end + 1};
+  }
+  if (first_paper > 1 && first_paper <= kLongestFront) return {flow.lines_of_pages(1, first_paper - 1), first_paper};
+  return {{}, 1};
+}
+
+/// The first page of the papers begins one, whatever the evidence says.
+void force_first(const Flow& flow, std::vector<BoundaryCandidate>& candidates) {
+  if (candidates.empty()) return;
+  BoundaryCandidate& first = candidates.front();
+  if (first.score < kBoundaryThreshold) first.score = kBoundaryThreshold;
+  (void)flow;
+}
+
+PackKind pack_kind(const std::optional<Agenda>& agenda, const std::vector<DocumentDraft>& drafts, bool has_front) {
+  if (agenda) return drafts.empty() ? PackKind::agenda : PackKind::agenda_pack;
+  if (drafts.empty()) return PackKind::other;
+  if (has_front) return PackKind::agenda_pack;
+  if (drafts.front().kind == SectionKind::minutes) return PackKind::minutes;
+  const bool numbered_items = std::any_of(drafts.begin() + 1, drafts.end(), [&](const DocumentDraft& draft) {
+    return !draft.agenda_item.empty() && draft.agenda_item != drafts.front().agenda_item;
+  });
+  if (numbered_items) return PackKind::agenda_pack;
+  return drafts.front().kind == SectionKind::report ? PackKind::report : PackKind::other;
+}
+
+void note_stale_ranges(const Flow& flow, const std::optional<Agenda>& agenda, const std::vector<DocumentDraft>& drafts,
+                       std::vector<Diagnostic>& diagnostics) {
+  if (!agenda) return;
+  for (const AgendaItem& item : agenda->items) {
+    if (!item.printed_pages) continue;
+    const auto draft = std::find_if(drafts.begin(), drafts.end(), [&](const DocumentDraft& d) { return d.agenda_item == item.number; });
+    if (draft == drafts.end()) continue;
+    const std::string& label = flow.page(draft->first_page).printed_label;
+    if (label.empty() || label == std::to_string(item.printed_pages->first)) continue;
+    diagnostics.push_back({"range-stale", flow[item.lines.begin].page,
+                           fmt::format("the agenda gives page {} for item {}, its paper begins on the sheet numbered {}",
+                                       item.printed_pages->first, item.number, label),
+                           Diagnostic::Severity::note});
+  }
+}
+
+Meeting meeting_of(const Flow& flow, const Frame& frame, const PdfDocument& document,
+                   const std::vector<DocumentDraft>& drafts) {
+  const std::string name = std::filesystem::path(document.source.path).stem().string();
+  Span head = frame.front;
+  if (head.empty()) head = flow.lines_of_pages(1, std::min(2, flow.page_count()));
+  const bool minutes_alone = frame.front.empty() && !drafts.empty() && drafts.front().kind == SectionKind::minutes;
+  Meeting meeting = read_meeting(flow, head, document.info, name);
+  if (minutes_alone) {
+    const Meeting minuted = read_minutes_heading(flow, drafts.front().lines);
+    if (minuted.body) meeting.body = body_name(*minuted.body, meeting.council.value_or(""));
+    if (minuted.date) meeting.date = minuted.date;
+    meeting.time = minuted.time;
+    if (minuted.place) meeting.place = minuted.place;
+  }
+  return meeting;
+}
+
+}  // namespace
+
+Pack segment(const PdfDocument& document, std::span<const PageLayout> pages) {
+  Pack pack;
+  pack.source = document.source;
+  pack.info = document.info;
+  pack.diagnostics = document.diagnostics;
+  for (const PageText& page : document.pages) pack.page_states.push_back(page.state);
+  for (const PageLayout& page : pages) pack.page_labels.push_back(page.printed_label);
+  const Flow flow(pages);
+  if (flow.size() == 0) return pack;
+
+  const int first_paper = first_paper_page(flow, document.outline);
+  const int front_end = first_paper > 0 ? first_paper - 1 : std::min(flow.page_count(), kLongestFront);
+  const std::optional<Agenda> agenda = front_end > 0 ? find_agenda(flow, flow.lines_of_pages(1, front_end)) : std::nullopt;
+  const Frame frame = frame_of(flow, first_paper, agenda);
+
+  std::vector<BoundaryCandidate> candidates = weigh_boundaries(flow, document.outline, agenda, frame.first_paper);
+  if (!agenda || first_paper > 0) force_first(flow, candidates);
+  const std::vector<DocumentDraft> drafts = draft_documents(flow, candidates, agenda);
+  pack.kind = pack_kind(agenda, drafts, !frame.front.empty());
+  pack.meeting = meeting_of(flow, frame, document, drafts);
+
+  const std::vector<GlossaryTable> tables = find_glossaries(pages);
+  SectionTree tree(flow, pack);
+  const int last_front = frame.first_paper - 1;
+  if (last_front > 0) {
+    tree.add_front_matter(1, last_front, agenda, tables);
+    for (const GlossaryTable& table : tables) {
+      if (table.last_page <= last_front) tree.add_glossary(table);
+    }
+    if (agenda) tree.add_agenda(*agenda);
+  }
+  tree.add_documents(drafts, tables);
+  note_stale_ranges(flow, agenda, drafts, pack.diagnostics);
+  return pack;
+}
+
+}  // namespace agendex
