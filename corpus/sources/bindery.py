@@ -118,7 +118,7 @@ class Paper:
             start = label + 1
             for k, page in enumerate(part.printed.pages):
                 label += numbered
-                self.sheets.append((page, label if numbered and self.kind != "minutes" else None, part.stamp if k == 0 else None))
+                self.sheets.append((page, label if numbered and self.kind == "agenda_pack" else None, part.stamp if k == 0 else None))
             if self.house.blank_backs and self.kind == "agenda_pack" and len(part.printed.pages) % 2 and not part.meta.get("no_blank"):
                 label += numbered
                 self.blanks.append(len(self.sheets) + 1)

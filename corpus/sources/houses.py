@@ -103,4 +103,15 @@ class CopperSound(House):
         return (f'<tr><td class="num">{number}</td><td>{title}{notes}</td><td class="side">{esc(side[-1] or "")}</td></tr>')
 
 
-HOUSES = {"harrowmere": Harrowmere(), "marlshire": Marlshire(), "coppersound": CopperSound()}
+class Brackwater(House):
+    css = "brackwater.css"
+
+    def minutes_head(self, m):
+        present = split(m["present"])
+        return ('<p class="council">BRACKWATER BOROUGH COUNCIL</p>'
+                f'<p class="centre"><b>{esc(m["title"])}</b></p><p class="centre"><b>P R E S E N T :</b></p>'
+                f'<p class="centre">{esc(present[0])}</p>' + people_in_columns(present[1:], 2)
+                + f'<p class="centre">In attendance: {esc(m["attending"])}</p>')
+
+
+HOUSES = {"harrowmere": Harrowmere(), "marlshire": Marlshire(), "coppersound": CopperSound(), "brackwater": Brackwater()}

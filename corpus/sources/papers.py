@@ -94,6 +94,10 @@ PAPERS = [
     marlshire("county-council-agenda-frontsheet", "County Council", "2024-02-22", "10:30", [
         ("frontsheet", dict(front=True)), ("council-agenda-2024-02-22", dict(front=True))], kind="agenda", info="Agenda Template",
         place="Council Chamber, Shire Hall, Ostrey"),
+    marlshire("bus-plan-progress-report", SCRUTINY, "2024-06-05", None, [("bsip-progress-2024-06-05", {})], kind="report",
+              info="Bus Service Improvement Plan: Progress to 31 March 2024"),
+    Paper("brackwater--2024-03-21-planning-licensing-minutes", "brackwater", "Brackwater Borough Council", "Planning and Licensing Committee", "2024-03-21", "18:30",
+          "minutes", [Part("brackwater/planning-minutes-2024-03-21")], place="Town Hall, Brackwater"),
     coppersound("regional-board-agenda-pack", "2026-03-18", "09:00", [
         ("agenda-2026-03-18", dict(front=True)),
         ("minutes-2026-02-18", dict(item="3.01")),
@@ -109,3 +113,32 @@ PAPERS = [
     ParishPaper("upper-marrowdene-pc--2024-01-16-minutes", "Upper Marrowdene Parish Council", "2024-01-16", "19:30", "parish/marrowdene-2024-01-16", "sans",
                 "Reading Room"),
 ]
+
+
+# Matters that can be followed from meeting to meeting: where they stand in the papers, by paper, kind of row and number or title.
+THREADS = {
+    "home-to-school-transport": {
+        "query": "home to school transport taxi framework for children with special needs",
+        "core": [("harrowmere--2023-10-11-children-learning-scrutiny-pack", "minute", "28"),
+                 ("harrowmere--2023-10-11-children-learning-scrutiny-pack", "document", "Start of Term 2023"),
+                 ("harrowmere--2024-01-17-children-learning-scrutiny-pack", "agenda", "7"),
+                 ("harrowmere--2024-01-17-children-learning-scrutiny-pack", "minute", "36"),
+                 ("harrowmere--2024-01-17-children-learning-scrutiny-pack", "document", "Home to School Transport"),
+                 ("harrowmere--2024-01-17-children-learning-scrutiny-minutes", "minute", "54"),
+                 ("harrowmere--2024-03-13-children-learning-scrutiny-pack", "agenda", "6"),
+                 ("harrowmere--2024-03-13-children-learning-scrutiny-pack", "minute", "54"),
+                 ("harrowmere--2024-03-13-children-learning-scrutiny-pack", "document", "Home to School Transport")],
+        "mention": [("harrowmere--2023-10-11-children-learning-scrutiny-pack", "document", "Children and Learning Scrutiny Panel – Draft Work"),
+                    ("harrowmere--2024-01-17-children-learning-scrutiny-pack", "minute", "35"),
+                    ("harrowmere--2024-01-17-children-learning-scrutiny-pack", "minute", "45"),
+                    ("harrowmere--2024-01-17-children-learning-scrutiny-pack", "document", "Children and Learning Scrutiny Panel – Work"),
+                    ("harrowmere--2024-01-17-children-learning-scrutiny-minutes", "minute", "53"),
+                    ("harrowmere--2024-03-13-children-learning-scrutiny-pack", "document", "Children and Learning Scrutiny Panel – Work")]},
+    "bus-service-improvement-plan": {
+        "query": "bus service improvement plan",
+        "core": [("marlshire--2023-12-14-county-council-minutes", "minute", "7"),
+                 ("marlshire--2024-02-07-highways-environment-scrutiny-pack", "agenda", "8"),
+                 ("marlshire--2024-02-07-highways-environment-scrutiny-supplement-item8", "document", "BUS SERVICE"),
+                 ("marlshire--2024-06-05-bus-plan-progress-report", "document", "BUS SERVICE")],
+        "mention": [("marlshire--2024-02-07-highways-environment-scrutiny-supplement-item8", "document", "Letter from")]},
+}
