@@ -1,6 +1,9 @@
 # Warnings, hardening and sanitizers as one INTERFACE target that every library of the project links PRIVATE.
 add_library(agendex_options INTERFACE)
 target_compile_options(agendex_options INTERFACE -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 14)
+  target_compile_options(agendex_options INTERFACE -Wno-restrict)  # false alarms on std::string (GCC bug 105651)
+endif()
 if(AGENDEX_WERROR)
   target_compile_options(agendex_options INTERFACE -Werror)
 endif()
