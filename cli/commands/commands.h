@@ -1,0 +1,19 @@
+#pragma once
+
+namespace CLI {
+class App;
+}
+
+namespace agendex {
+
+// Each adds one command to `app`. When the command is chosen it runs while the arguments are parsed, and leaves its
+// exit code in `exit_code`, which must outlive `app`.
+
+void add_index_command(CLI::App& app, int& exit_code);
+void add_search_command(CLI::App& app, int& exit_code);
+void add_acronym_command(CLI::App& app, int& exit_code);
+void add_show_command(CLI::App& app, int& exit_code);
+void add_inspect_command(CLI::App& app, int& exit_code);
+void add_status_command(CLI::App& app, int& exit_code);
+
+}  // namespace agendex

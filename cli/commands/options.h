@@ -1,0 +1,40 @@
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "base/result.h"
+#include "cli/terminal.h"
+
+// Flags that several commands share.
+namespace agendex {
+
+/// --db and AGENDEX_DB
+void add_database_option(CLI::App& command, std::string& database);
+
+/// --color
+void add_color_option(CLI::App& command, ColorChoice& color);
+
+/// --council and --body
+void add_meeting_options(CLI::App& command, std::vector<std::string>& councils, std::vector<std::string>& bodies);
+
+/// The words of a query given as one argument or several.
+std::string query_of(const std::vector<std::string>& words);
+
+/// Prints an error that ends the command; its exit code.
+int fail(const Error& error);
+
+/// Makes the command `name`, whose flags are bound to fields of `Options` by `add_flags` and which `execute` runs.
+template <class Options, class AddFlags, class Execute>
+void add_command(CLI::App& app, int& exit_code, const char* name, const char* description, AddFlags add_flags,
+                 Execute execute) {
+  CLI::App* command = app.add_subcommand(name, description);
+  const auto options = std::make_shared<Options>();
+  add_flags(*command, *options);
+  command->callback([options, execute, &exit_code] { exit_code = execute(*options); });
+}
+
+}  // namespace agendex

@@ -1,0 +1,145 @@
+#include <fmt/format.h>
+
+#include "cli/commands/commands.h"
+#include "cli/commands/options.h"
+#include "cli/database_path.h"
+#include "cli/exit_code.h"
+#include "cli/print/printers.h"
+#include "cli/print/words.h"
+#include "cli/report.h"
+#include "search/date_range.h"
+#include "search/results_json.h"
+#include "search/searcher.h"
+
+namespace agendex {
+namespace {
+
+struct SearchOptions {
+  std::vector<std::string> words;
+  std::string database;
+  std::vector<std::string> councils, bodies, kinds;
+  std::string since, until;
+  std::string sort = "relevance";
+  std::size_t limit = 10;
+  std::size_t offset = 0;
+  bool no_expand = false;
+  bool explain = false;
+  bool json = false;
+  ColorChoice color = ColorChoice::automatic;
+};
+
+Result<SearchRequest> request_of(const SearchOptions& options) {
+  SearchRequest request;
+  request.query = query_of(options.words);
+  request.councils = options.councils;
+  request.bodies = options.bodies;
+  request.kinds = options.kinds;
+  if (!options.since.empty()) {
+    const auto range = parse_date_range(options.since);
+    if (!range) return tl::unexpected(range.error());
+    request.since = range->first;
+  }
+  if (!options.until.empty()) {
+    const auto range = parse_date_range(options.until);
+    if (!range) return tl::unexpected(range.error());
+    request.until = range->last;
+  }
+  if (options.sort == "date") request.sort = SortOrder::newest_first;
+  if (options.sort == "oldest") request.sort = SortOrder::oldest_first;
+  request.limit = options.limit;
+  request.offset = options.offset;
+  request.expand = !options.no_expand;
+  return request;
+}
+
+bool asks_nothing(const SearchRequest& request) {
+  return request.query.empty() && request.councils.empty() && request.bodies.empty() && request.kinds.empty() &&
+         !request.since && !request.until;
+}
+
+void tell_about(const SearchResults& results, const SearchOptions& options) {
+  std::string lines;
+  if (options.explain) lines += fmt::format("understood: {}\nquery: {}\n", results.understood, results.xapian_query);
+  for (const Note& note : results.notes) lines += fmt::format("note: {}\n", note.message);
+  if (results.hits.empty()) lines += "agendex: nothing was found\n";
+  if (!lines.empty()) write_stderr(lines + "\n");
+}
+
+std::string summary(const SearchResults& results) {
+  if (results.hits.empty()) return "";
+  const std::string total = (results.total_is_exact ? "" : "about ") + counted(results.total, "section");
+  const int first = results.hits.front().rank;
+  const int last = results.hits.back().rank;
+  if (first == 1 && static_cast<std::size_t>(last) >= results.total) return fmt::format("\n{}\n", total);
+  return fmt::format("\n{}–{} of {}; --offset {} shows the next\n", first, last, total, last);
+}
+
+int search(const SearchOptions& options) {
+  const auto request = request_of(options);
+  if (!request) return fail(request.error());
+  if (asks_nothing(*request)) {
+    return fail(
+        {"no-query", "there is nothing to search for", "name some words, or a filter such as --kind agenda_item"});
+  }
+  Searcher searcher(database_path(options.database));
+  const auto results = searcher.search(*request);
+  if (!results) return fail(results.error());
+  if (options.json) {
+    write_stdout(to_json(*results));
+  } else {
+    tell_about(*results, options);
+    write_stdout(print_hits(*results, look_of_stdout(options.color)));
+    write_stderr(summary(*results));
+  }
+  return results->hits.empty() ? kExitNothingFound : kExitDone;
+}
+
+void add_flags(CLI::App& command, SearchOptions& options) {
+  command.add_option("QUERY", options.words, "What to look for");
+  add_meeting_options(command, options.councils, options.bodies);
+  command
+      .add_option(
+          "--kind", options.kinds,
+          "Only such sections: agenda_item, minutes_item, report, report_section, appendix, letter, …; or a whole "
+          "family: agenda, minutes, reports")
+      ->type_name("KIND")
+      ->expected(1)
+      ->take_all();
+  command
+      .add_option("--since", options.since, "Meetings on this day or later: 2024, 2024-03, \"March 2024\", 14/03/2024")
+      ->type_name("DATE");
+  command.add_option("--until", options.until, "Meetings on this day or earlier")->type_name("DATE");
+  command.add_option("--sort", options.sort, "relevance, date (newest first) or oldest (oldest first)")
+      ->check(CLI::IsMember({"relevance", "date", "oldest"}))
+      ->type_name("ORDER");
+  command.add_option("--limit", options.limit, "How many to show (default 10)")
+      ->check(CLI::Range(std::size_t{1}, std::size_t{100'000}).description(""))
+      ->type_name("N");
+  command.add_option("--offset", options.offset, "How many to pass over")
+      ->check(CLI::Range(std::size_t{0}, std::size_t{1'000'000'000}).description(""))
+      ->type_name("N");
+  command.add_flag("--no-expand", options.no_expand, "Do not let acronyms and their long forms stand for each other");
+  command.add_flag("--explain", options.explain, "Tell on stderr how the question was understood");
+  command.add_flag("--json", options.json, "Print JSON (agendex.results/1)");
+  add_database_option(command, options.database);
+  add_color_option(command, options.color);
+}
+
+}  // namespace
+
+void add_search_command(CLI::App& app, int& exit_code) {
+  add_command<SearchOptions>(app, exit_code, "search",
+                             R"(Find agenda items, minutes and reports, each with its meeting and page.
+
+Examples:
+  agendex search SEND transport
+  agendex search '"home to school" taxi -airport'
+  agendex search --kind minutes_item --since 2023 "bus passes"
+  agendex search --body cabinet --sort date budget
+
+Exit code 1: nothing was found.
+)",
+                             add_flags, search);
+}
+
+}  // namespace agendex

@@ -1,0 +1,23 @@
+#include "cli/database_path.h"
+
+#include <cstdlib>
+
+namespace agendex {
+namespace {
+
+/// A relative path in these variables is to be ignored, as the XDG specification says.
+std::filesystem::path absolute_path_from(const char* variable) {
+  const char* value = std::getenv(variable);
+  return value != nullptr && value[0] == '/' ? std::filesystem::path(value) : std::filesystem::path();
+}
+
+}  // namespace
+
+std::filesystem::path database_path(const std::string& chosen) {
+  if (!chosen.empty()) return chosen;
+  if (const auto data_home = absolute_path_from("XDG_DATA_HOME"); !data_home.empty()) return data_home / "agendex";
+  if (const auto home = absolute_path_from("HOME"); !home.empty()) return home / ".local/share/agendex";
+  return "agendex-index";
+}
+
+}  // namespace agendex

@@ -1,0 +1,12 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace agendex {
+
+/// Where the index is kept: `chosen` (from --db or AGENDEX_DB) when it is not empty, else
+/// $XDG_DATA_HOME/agendex, else ~/.local/share/agendex.
+std::filesystem::path database_path(const std::string& chosen);
+
+}  // namespace agendex

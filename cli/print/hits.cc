@@ -1,0 +1,76 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "cli/print/file_names.h"
+#include "cli/print/layout.h"
+#include "cli/print/printers.h"
+#include "cli/print/words.h"
+
+namespace agendex {
+namespace {
+
+constexpr std::size_t kPlacesShown = 3;
+
+std::string marked(const Snippet& snippet, const Look& look) {
+  std::string out;
+  std::size_t at = 0;
+  for (const ByteRange& range : snippet.highlights) {
+    out += snippet.text.substr(at, range.begin - at);
+    out += painted(look, Tone::match, std::string_view(snippet.text).substr(range.begin, range.end - range.begin));
+    at = range.end;
+  }
+  return out + snippet.text.substr(std::min(at, snippet.text.size()));
+}
+
+std::string outcome_of(const SectionHead& head, const Look& look) {
+  return head.outcome.empty() || head.outcome == "none" ? "" : painted(look, Tone::outcome, head.outcome);
+}
+
+std::string page_of(const Hit& hit) {
+  const std::string page = pages_in_words(hit.page, hit.page, hit.label, hit.label);
+  if (hit.head.first_page == hit.head.last_page) return page;
+  return fmt::format("{} of {}–{}", page, hit.head.first_page, hit.head.last_page);
+}
+
+std::string also_line(const Hit& hit) {
+  std::vector<std::string> places;
+  for (const Place& place : hit.also) {
+    if (places.size() == kPlacesShown) {
+      places.push_back(fmt::format("{} more", hit.also.size() - kPlacesShown));
+      break;
+    }
+    places.push_back(fmt::format("{} {}", shown_file_name(place.file),
+                                 pages_in_words(place.page, place.page, place.label, place.label)));
+  }
+  return places.empty() ? "" : "also in " + joined(places, "; ");
+}
+
+std::string print_hit(const Hit& hit, int rank_width, const Look& look) {
+  const SectionHead& head = hit.head;
+  const std::string indent(static_cast<std::size_t>(rank_width) + 2, ' ');
+  const auto line = [&](Tone tone, const std::string& text) {
+    return text.empty() ? "" : wrapped(painted(look, tone, text), look.width, indent, indent) + "\n";
+  };
+  const std::string rank = padded_left(std::to_string(hit.rank), rank_width) + "  ";
+  const std::string title = painted(look, Tone::strong, head.title.empty() ? "(no title)" : head.title);
+  return edges(rank + title, outcome_of(head, look), look.width, indent) +
+         line(Tone::plain, meeting_in_words(joined({head.council, head.body}, " · "), head.date)) +
+         line(Tone::plain, joined({joined({in_words(head.kind), head.number}, " "), page_of(hit)}, ", ")) +
+         line(Tone::plain, marked(hit.snippet, look)) +
+         line(Tone::quiet, joined({shown_path(head.file), head.id}, "  ")) + line(Tone::quiet, also_line(hit));
+}
+
+}  // namespace
+
+std::string print_hits(const SearchResults& results, const Look& look) {
+  const int rank_width = results.hits.empty() ? 1 : static_cast<int>(std::to_string(results.hits.back().rank).size());
+  std::string out;
+  for (const Hit& hit : results.hits) {
+    if (!out.empty()) out += '\n';
+    out += print_hit(hit, rank_width, look);
+  }
+  return out;
+}
+
+}  // namespace agendex

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/terminal.h"
+
+namespace agendex {
+
+/// What a stretch of text is, for a terminal with colours.
+enum class Tone { plain, strong, quiet, match, outcome, trouble };
+
+/// `text` in its tone; unchanged without colour, but for a match, which then stands between asterisks.
+std::string painted(const Look& look, Tone tone, std::string_view text);
+
+/// Columns that text takes on a terminal: wide characters count two, combining marks and colour codes none.
+int display_width(std::string_view text);
+
+/// Lines broken at spaces, each at most `width` columns where words allow, joined by newlines (none at the end).
+/// The first begins with `first`, the others with `rest`; both count.
+std::string wrapped(std::string_view text, int width, std::string_view first = "", std::string_view rest = "");
+
+/// Filled with spaces up to `width` columns.
+std::string padded_right(std::string_view text, int width);
+std::string padded_left(std::string_view text, int width);
+
+/// At most `width` columns, "…" in place of what was cut off the end.
+std::string shortened(std::string_view text, int width);
+
+/// `left` and `right` at the two edges of a line; wrapped and `right` on a line of its own where both do not fit.
+/// Lines after the first begin with `indent`; ends with a newline.
+std::string edges(std::string_view left, std::string_view right, int width, std::string_view indent);
+
+/// Rows of cells in columns as wide as their widest cell, two spaces apart; the last column wraps within `width`.
+/// Numbers of cells may differ; `right_aligned` counts from 0. Ends with a newline unless there are no rows.
+struct TableLook {
+  int width = 80;
+  std::string indent;
+  std::vector<int> right_aligned;
+};
+std::string table(const std::vector<std::vector<std::string>>& rows, const TableLook& look);
+
+}  // namespace agendex

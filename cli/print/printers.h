@@ -1,0 +1,28 @@
+#pragma once
+
+#include <string>
+
+#include "cli/terminal.h"
+#include "ingest/model/pack.h"
+#include "search/results.h"
+
+namespace agendex {
+
+// Answers as people read them: whole texts that end with a newline.
+
+/// Each hit with title, outcome, meeting, page, snippet and file; empty when there are none.
+std::string print_hits(const SearchResults& results, const Look& look);
+
+/// Each sense with council, how often and when it was seen, and where it is defined.
+std::string print_acronym(const AcronymAnswer& answer, const Look& look);
+
+/// A section with everything nested in it.
+std::string print_section(const SectionView& section, const Look& look);
+
+std::string print_status(const IndexStatus& status, const Look& look);
+
+/// A pack as an outline to hold against the paper: meeting, sections with their pages, decisions, acronyms,
+/// diagnostics.
+std::string print_pack_outline(const Pack& pack, const Look& look);
+
+}  // namespace agendex
