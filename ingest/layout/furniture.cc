@@ -19,6 +19,7 @@ namespace agendex {
 namespace {
 
 constexpr float kMarginShare = 0.13F;      // of the page height: where heads, feet and numbers stand
+constexpr float kEdgeShare = 0.065F;       // of the page height: nothing but furniture stands here
 constexpr float kSideMarginShare = 0.09F;  // of the page width: where rotated numbers and stamps stand
 constexpr size_t kDeepestFurniture = 4;    // lines from the top or bottom that may be furniture
 constexpr int kFewestRepeats = 3;          // pages that say the same before it is a running head
@@ -63,10 +64,12 @@ void split_margin_cells(PageLayout& page) {
   lines.reserve(page.lines.size());
   for (Line& line : page.lines) {
     const Zone zone = zone_of(line, page);
+    const auto is_furniture = [](const Cell& cell) { return is_stamp_text(cell.text) || page_number_in(cell.text).has_value(); };
+    // Beside a title the same words are the agenda's own column; only at the very edge do they stand for themselves.
+    const bool at_edge = line.box.y0 < kEdgeShare * page.height || line.box.y1 > (1 - kEdgeShare) * page.height;
     const bool splits = zone != Zone::none && line.cells.size() > 1 && line.cells.size() <= 4 &&
-                        std::any_of(line.cells.begin(), line.cells.end(), [](const Cell& cell) {
-                          return is_stamp_text(cell.text) || page_number_in(cell.text);
-                        });
+                        (at_edge ? std::any_of(line.cells.begin(), line.cells.end(), is_furniture)
+                                 : std::all_of(line.cells.begin(), line.cells.end(), is_furniture));
     if (!splits) {
       lines.push_back(std::move(line));
       continue;

@@ -45,7 +45,8 @@ bool opens_part(std::string_view text) {
 }
 
 std::string_view carried_or_lost(std::string_view text) {
-  static const RE2 kCarried(R"((?i)^\W*(?:(?:the\s+)?(?:substantive\s+)?(?:motion|amendment|resolution)?\s*(?:was\s+|is\s+)?(?:duly\s+)?(?:carried|agreed|passed|approved|adopted)(?:\s+(?:unanimously|nem\.? ?con\.?|as amended))*|all\s+in\s+favou?r\b.*|agreed\s+unanimously)\W*$)");
+  static const RE2 kCarried(
+      R"((?i)^\W*(?:(?:the\s+)?(?:substantive\s+)?(?:(?:motion|amendment|resolution)\s+(?:was\s+|is\s+)?(?:duly\s+)?(?:carried|agreed|passed|approved|adopted)|(?:duly\s+)?(?:carried|passed))(?:\s+(?:unanimously|nem\.? ?con\.?|as amended))*|all\s+in\s+favou?r\b.*|(?:agreed|carried|approved)\s+unanimously)[\s.)]*$)");
   static const RE2 kLost(R"((?i)^\W*(?:the\s+)?(?:substantive\s+)?(?:motion|amendment|resolution)?\s*(?:was\s+|is\s+|fell|falls)?\s*(?:lost|defeated|not carried|failed|withdrawn|fell)\W*$)");
   if (RE2::FullMatch(piece(text), kCarried)) return "carried";
   if (RE2::FullMatch(piece(text), kLost)) return "lost";
@@ -154,7 +155,7 @@ class PartCollector {
       if (decision_lead(paragraph.text) || !carried_or_lost(paragraph.text).empty()) break;
       if (paragraph.number && continues(last, *paragraph.number, form)) {
         parts.push_back(part_of(paragraph));
-        last = *paragraph.number;
+        last = as_form(*paragraph.number, last, form);
         if (!indent_known) indent = paragraph.indent;
         indent_known = true;
       } else if (paragraph.number || paragraph.bullet) {
@@ -174,6 +175,15 @@ class PartCollector {
   }
 
   static bool is_first(const LeadingNumber& number) { return !number.value.empty() && number.value.back() == 1; }
+
+  /// A member of a lettered list that reads as a roman figure counts as its letter.
+  static LeadingNumber as_form(LeadingNumber number, const LeadingNumber& last, NumberForm form) {
+    if (number.form != form) {
+      number.form = form;
+      number.value = {last.value.front() + 1};
+    }
+    return number;
+  }
 
   /// "(i)" after "(h)" is a letter, whatever it looks like.
   static bool continues(const LeadingNumber& last, const LeadingNumber& next, NumberForm form) {

@@ -101,7 +101,8 @@ void read_info(const DocumentInfo& info, Candidates& out) {
 void read_sentence(std::string_view text, Candidates& out) {
   static const RE2 kMeetingOf(
       R"((?is)\b(?:meetings?|session)\s+of\s+(?:the\s+)?(.{3,120}?)(?:[\s,]+(?:which\s+)?(?:(?:was|were|will|is|to|duly|are)\s+)*(?:be\s+|to\s+be\s+)?(?:held|take\s+place|convened)|\s+(?:date|held)\s*:|,?\s+(?:in|at|on|via)\s|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s+\d{1,2}\s|[.:(]|$))");
-  static const RE2 kCouncilMeeting(R"((?i)\b((?:[A-Z][\w'’-]*\s+){0,6}(?:committee|council|board|cabinet|panel|commission|forum))\s+meeting\b)");
+  static const RE2 kBodyMeeting(
+      R"((?i)(?:\bof\s+the\s+|\bof\s+|\b(?:A|An|The)\s+|^)((?:[\w'’&-]+,?\s+){0,8}?(?:committee|council|board|cabinet|panel|commission|forum))\s+meeting\b)");
   static const RE2 kPlace(
       R"((?is)\b(?:held|take\s+place|convened)\s+(?:virtually\s+)?(?:in|at|via)\s+(.{3,120}?)(?:[,\s]+(?:on|commencing|at\s+\d|from\s+\d)\b|[,\s]+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\.\s|\.?$))");
   re2::StringPiece found;
@@ -111,9 +112,7 @@ void read_sentence(std::string_view text, Candidates& out) {
   re2::StringPiece sentence;
   if (RE2::PartialMatch(piece(opening), kSentence, &sentence)) offer_when(view(sentence), MeetingSource::sentence, out);
   if (RE2::PartialMatch(piece(opening), kPlace, &found)) offer_place(view(found), MeetingSource::sentence, out);
-  if (!out.body.value() && RE2::PartialMatch(piece(opening), kCouncilMeeting, &found)) {
-    offer_body(view(found), MeetingSource::heading, out);
-  }
+  if (RE2::PartialMatch(piece(opening), kBodyMeeting, &found)) offer_body(view(found), MeetingSource::sentence, out);
 }
 
 // ---- "DATE: …", "Place", "Meeting: …"
@@ -141,6 +140,13 @@ void read_label(const FlowLine& line, std::string_view next, Candidates& out) {
     if (const auto time = find_time("at " + std::string(text))) out.time.offer(MeetingSource::label, *time);
   }
   if (label == "place" || label == "venue" || label == "location") offer_place(text, MeetingSource::label, out);
+}
+
+// ---- "Thursday, 30th January, 2025, at 10.00 am"
+
+void read_dated_line(std::string_view text, Candidates& out) {
+  static const RE2 kDated(R"((?i)^(?:on\s+|held\s+on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.{6,40}?\b(?:at|,|-|–)\s*\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m|noon|hrs)?\b)");
+  if (RE2::PartialMatch(piece(text), kDated)) offer_when(text, MeetingSource::label, out);
 }
 
 // ---- headings and addresses
@@ -270,7 +276,8 @@ std::optional<std::string> find_council(const Flow& flow) {
     std::string text = line.capitals ? normal_capitals(line.text()) : line.text();
     const bool head = line.page == 1 && i < 40;
     // Letterheads set the name in two lines: "Leicester" above "City Council".
-    if (head && i + 1 < flow.size() && flow[i + 1].page == 1 && line.text().size() < 25 && flow[i + 1].text().size() < 25) {
+    if (head && i + 1 < flow.size() && flow[i + 1].page == 1 && line.text().size() < 25 && flow[i + 1].text().size() < 25 &&
+        !names_a_body(line.text())) {
       text += " " + (flow[i + 1].capitals ? normal_capitals(flow[i + 1].text()) : flow[i + 1].text());
     }
     if (text.find("ouncil") == std::string::npos && text.find("uthority") == std::string::npos &&
@@ -319,6 +326,7 @@ Meeting read_meeting(const Flow& flow, Span head, const DocumentInfo& info, std:
   const Span lines{head.begin, std::min(head.end, head.begin + kHeadLines)};
   for (size_t i = lines.begin; i < lines.end; ++i) {
     read_label(flow[i], i + 1 < lines.end ? std::string_view(flow[i + 1].text()) : std::string_view(), found);
+    read_dated_line(flow[i].text(), found);
     read_heading(flow, i, found);
   }
   const std::string text = head_text(flow, head, kHeadLines);

@@ -72,9 +72,11 @@ void note_stale_ranges(const Flow& flow, const std::optional<Agenda>& agenda, co
 }
 
 Meeting meeting_of(const Flow& flow, const Frame& frame, const PdfDocument& document,
-                   const std::vector<DocumentDraft>& drafts) {
+                   const std::optional<Agenda>& agenda, const std::vector<DocumentDraft>& drafts) {
   const std::string name = std::filesystem::path(document.source.path).stem().string();
   Span head = frame.front;
+  // The items speak of other meetings too.
+  if (agenda && !agenda->items.empty()) head.end = std::max(head.begin, agenda->items.front().lines.begin);
   if (head.empty()) head = flow.lines_of_pages(1, std::min(2, flow.page_count()));
   const bool minutes_alone = frame.front.empty() && !drafts.empty() && drafts.front().kind == SectionKind::minutes;
   Meeting meeting = read_meeting(flow, head, document.info, name);
@@ -109,7 +111,7 @@ Pack segment(const PdfDocument& document, std::span<const PageLayout> pages) {
   if (!agenda || first_paper > 0) force_first(flow, candidates);
   const std::vector<DocumentDraft> drafts = draft_documents(flow, candidates, agenda);
   pack.kind = pack_kind(agenda, drafts, !frame.front.empty());
-  pack.meeting = meeting_of(flow, frame, document, drafts);
+  pack.meeting = meeting_of(flow, frame, document, agenda, drafts);
 
   const std::vector<GlossaryTable> tables = find_glossaries(pages);
   SectionTree tree(flow, pack);
