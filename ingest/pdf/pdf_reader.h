@@ -6,15 +6,11 @@
 
 #include "base/result.h"
 #include "ingest/model/page.h"
+#include "ingest/pdf/limits.h"
 
 namespace agendex {
 
-/// What was noticed about a page while reading it, beside its words.
-struct PageEvidence {
-  bool has_graphics = false;  ///< only looked for on pages without words: something is drawn there
-};
-
-/// One open PDF. The only code that meets Poppler.
+/// One open PDF, read within the limits of limits.h. The only code that meets Poppler.
 ///
 /// A hostile file can make any call hang, take all memory or crash: use it inside the reader process only. One thread
 /// at a time; objects of different threads must not overlap either, because Poppler keeps global state.
@@ -31,14 +27,14 @@ class PdfReader {
   int page_count() const;
   DocumentInfo info() const;
 
-  /// In reading order with levels. Loops are cut; at most kMaxOutlineEntries entries, kMaxOutlineDepth levels.
+  /// In reading order with levels. Loops are cut.
   std::vector<OutlineEntry> outline() const;
 
   /// `number` counts from 1. A page that Poppler cannot load comes back without words as `unreadable`.
-  PageText page(int number, PageEvidence* evidence = nullptr) const;
+  PageText page(int number) const;
 
-  static constexpr std::size_t kMaxOutlineEntries = 20'000;
-  static constexpr int kMaxOutlineDepth = 32;
+  /// Whether anything at all is drawn on a page: tells a blank page from one whose text was turned into shapes.
+  bool has_graphics(int number) const;
 
  private:
   struct Impl;

@@ -10,10 +10,15 @@ namespace agendex {
 namespace {
 
 // Distances are shares of the font size.
-constexpr float kGapBetweenWords = 0.5F;   // wider than any letter-spacing the PDF library joins into one word
+constexpr float kGapBetweenWords =
+    0.15F;  // the PDF library itself puts a space from 0.1 on, but not between table cells …
+constexpr float kGapWhenSpaced = 0.5F;  // … nor in l e t t e r - s p a c e d words, which it joins up to 0.4
+constexpr float kTight = 0.1F;
 constexpr float kSuperscriptRise = 0.15F;  // of the bottom of the box
 constexpr float kSuperscriptSize = 0.85F;
 constexpr float kClearlyWide = 1.25F;  // width to height of a single glyph that is taken to be turned
+
+constexpr std::size_t kMaxWordStyles = 16;
 
 bool is_space(char32_t c) {
   return c == ' ' || (c >= 0x09 && c <= 0x0D) || c == 0x85 || c == 0xA0 || c == 0x1680 ||
@@ -36,15 +41,25 @@ bool is_digit(char32_t c) {
   return c >= '0' && c <= '9';
 }
 
-bool is_finite(const Rect& box) {
-  return std::isfinite(box.x0) && std::isfinite(box.y0) && std::isfinite(box.x1) && std::isfinite(box.y1);
-}
-
 Direction direction_between(const Rect& first, const Rect& last) {
   const float dx = (last.x0 + last.x1) - (first.x0 + first.x1);
   const float dy = (last.y0 + last.y1) - (first.y0 + first.y1);
   if (std::abs(dx) >= std::abs(dy)) return dx >= 0 ? Direction::across : Direction::upside_down;
   return dy >= 0 ? Direction::down : Direction::up;
+}
+
+/// Free space between two boxes along a row or a column; negative when they overlap both ways.
+float gap_between(const Rect& a, const Rect& b) {
+  return std::max(std::max(b.x0 - a.x1, a.x0 - b.x1), std::max(b.y0 - a.y1, a.y0 - b.y1));
+}
+
+/// Whether two boxes share a row or a column of writing and do not lie one upon the other.
+bool stands_beside(const Rect& a, const Rect& b) {
+  const float shared_x = 2 * (std::min(a.x1, b.x1) - std::max(a.x0, b.x0));
+  const float shared_y = 2 * (std::min(a.y1, b.y1) - std::max(a.y0, b.y0));
+  const float width = std::min(a.width(), b.width());
+  const float height = std::min(a.height(), b.height());
+  return (shared_x <= width && shared_y >= height) || (shared_y <= height && shared_x >= width);
 }
 
 bool runs_across(Direction direction) {
@@ -60,7 +75,7 @@ void extend(Rect& box, const Rect& other) {
 
 void WordBuilder::add(char32_t character, const Rect& box, std::uint16_t style) {
   if (is_space(character)) return end_word();
-  if (is_dropped(character) || !is_finite(box)) return;
+  if (is_dropped(character)) return;
   const Glyph glyph{box, character, style};
   if (word_glyphs_ > 0 && (stands_apart(glyph) || is_note_mark_boundary(glyph))) end_word();
   if (word_glyphs_ == 0) {
@@ -68,6 +83,7 @@ void WordBuilder::add(char32_t character, const Rect& box, std::uint16_t style) 
     first_ = glyph;
   }
   utf8::append(page_.text, character);
+  is_tight_ = word_glyphs_ > 0 && gap_between(last_.box, box) < kTight * size_of(style);
   extend(word_.box, box);
   count_style(style);
   last_ = glyph;
@@ -77,11 +93,13 @@ void WordBuilder::add(char32_t character, const Rect& box, std::uint16_t style) 
 }
 
 bool WordBuilder::stands_apart(const Glyph& next) const {
-  const float limit = kGapBetweenWords * std::max(size_of(last_.style), size_of(next.style));
   const Rect& a = last_.box;
   const Rect& b = next.box;
-  if (std::max(b.x0 - a.x1, a.x0 - b.x1) > limit || std::max(b.y0 - a.y1, a.y0 - b.y1) > limit) return true;
+  const float size = std::max(size_of(last_.style), size_of(next.style));
+  if (gap_between(a, b) > (is_tight_ ? kGapBetweenWords : kGapWhenSpaced) * size) return true;
+  if (last_.style != next.style && !stands_beside(a, b)) return true;
   if (word_glyphs_ < 2) return false;
+  const float limit = kGapWhenSpaced * size;
   switch (direction_between(first_.box, a)) {  // a step back against the direction of writing
     case Direction::across:
       return b.x0 < a.x0 - limit;
@@ -96,11 +114,12 @@ bool WordBuilder::stands_apart(const Glyph& next) const {
 }
 
 bool WordBuilder::is_note_mark_boundary(const Glyph& next) const {
-  if (last_.style == next.style || is_digit(last_.character) == is_digit(next.character)) return false;
-  const Glyph& mark = is_digit(next.character) ? next : last_;
-  const Glyph& text = is_digit(next.character) ? last_ : next;
-  const float size = size_of(text.style);
-  return size_of(mark.style) < kSuperscriptSize * size && mark.box.y1 < text.box.y1 - kSuperscriptRise * size;
+  const auto is_mark = [this](const Glyph& mark, const Glyph& text) {
+    const float size = size_of(text.style);
+    return is_digit(mark.character) && size_of(mark.style) < kSuperscriptSize * size &&
+           mark.box.y1 < text.box.y1 - kSuperscriptRise * size;
+  };
+  return last_.style != next.style && (is_mark(next, last_) || is_mark(last_, next));
 }
 
 void WordBuilder::count_style(std::uint16_t style) {
@@ -110,7 +129,7 @@ void WordBuilder::count_style(std::uint16_t style) {
       return;
     }
   }
-  word_styles_.push_back({style, 1});
+  if (word_styles_.size() < kMaxWordStyles) word_styles_.push_back({style, 1});
 }
 
 void WordBuilder::end_word() {

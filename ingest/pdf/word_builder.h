@@ -49,6 +49,7 @@ class WordBuilder {
   Word word_;
   Glyph first_, last_;
   int word_glyphs_ = 0;
+  bool is_tight_ = false;  ///< the last two glyphs touch
   std::vector<StyleCount> word_styles_;
   std::vector<std::uint32_t> single_glyph_words_;
   std::vector<float> line_height_;  ///< by style: extent across the direction of writing, 0 while unknown

@@ -1,0 +1,45 @@
+#include "ingest/pdf/page_diagnostics.h"
+
+#include <fmt/format.h>
+
+namespace agendex {
+namespace {
+
+// A scan carries at most a stamp and a page number as text ("Appendix B", "Page 31 of 40").
+constexpr std::size_t kStampWords = 8;
+constexpr float kMostOfThePage = 0.5F;
+constexpr float kMoreThanALogo = 0.05F;
+
+}  // namespace
+
+std::optional<Diagnostic> diagnose(const ReadPage& page) {
+  using Severity = Diagnostic::Severity;
+  const PageText& text = page.text;
+  const auto make = [&](const char* code, std::string message, Severity severity) {
+    return Diagnostic{code, text.number, std::move(message), severity};
+  };
+  const bool without_words = text.words.empty();
+  if (text.state == PageState::unreadable && without_words) {
+    return make("page-unreadable", "the page is damaged and could not be read", Severity::damage);
+  }
+  if (text.state == PageState::unreadable) {
+    return make("text-unmappable", "its letters do not say which characters they stand for; text recognition is needed",
+                Severity::damage);
+  }
+  if (without_words && text.image_cover >= kMoreThanALogo) {
+    return make("page-no-text-layer", "the page is an image without text; text recognition is needed",
+                Severity::damage);
+  }
+  if (without_words) {
+    return make("page-empty", page.has_graphics ? "no text on it, only drawing" : "nothing on it", Severity::note);
+  }
+  if (text.words.size() <= kStampWords && text.image_cover >= kMostOfThePage) {
+    return make(
+        "page-no-text-layer",
+        fmt::format("the page is an image with only {} words of text; text recognition is needed", text.words.size()),
+        Severity::damage);
+  }
+  return std::nullopt;
+}
+
+}  // namespace agendex

@@ -1,0 +1,128 @@
+#include "ingest/pdf/pdf_loader.h"
+
+#include <fmt/format.h>
+
+#include <optional>
+#include <utility>
+
+#include "ingest/pdf/file_reading.h"
+#include "ingest/pdf/reader_process.h"
+#include "ingest/pdf/source_reader.h"
+
+namespace agendex {
+namespace {
+
+using Clock = std::chrono::steady_clock;
+
+/// How one reader's work on a file ended, when not well.
+struct Failure {
+  Error cause;
+  bool of_reader = false;  ///< else of the file: another reader would say the same
+};
+
+}  // namespace
+
+struct PdfLoader::Impl {
+  ReadLimits limits;
+  std::string program;
+  std::optional<ReaderProcess> reader;
+
+  Result<PdfDocument> load(const std::string& path);
+  Result<void> ensure_reader();
+  std::optional<Failure> run_reader(FileReading& reading, SourceReader& source);
+  Failure fail_reader(const Error& error);
+  void retire_reader(const Finished& finished);
+};
+
+Result<void> PdfLoader::Impl::ensure_reader() {
+  if (reader) return {};
+  auto started = ReaderProcess::start(program, limits.memory_bytes);
+  if (!started) return tl::unexpected(started.error());
+  reader.emplace(std::move(*started));
+  return {};
+}
+
+Failure PdfLoader::Impl::fail_reader(const Error& error) {
+  Failure failure{error, true};
+  if (error.code == "timeout") {
+    const auto seconds = std::chrono::duration<double>(limits.page_time).count();
+    failure.cause.message = fmt::format("no answer within {:.4g} seconds", seconds);
+  } else if (error.code == "hung-up") {
+    failure.cause = reader->cause_of_death();
+  } else {
+    failure.cause.code = "reader-died";
+  }
+  reader.reset();
+  return failure;
+}
+
+void PdfLoader::Impl::retire_reader(const Finished& finished) {
+  reader->count_file();
+  const bool worn = reader->files_read() >= limits.files_per_reader;
+  if (worn || finished.memory_bytes > limits.reader_resident_bytes) reader.reset();
+}
+
+std::optional<Failure> PdfLoader::Impl::run_reader(FileReading& reading, SourceReader& source) {
+  Channel& channel = reader->channel();
+  const ReadRequest request{reading.next_page(), static_cast<std::uint32_t>(limits.page_time.count())};
+  if (!channel.send(request, source.fd())) return fail_reader({"hung-up", "", ""});
+  for (;;) {
+    const Deadline deadline = reading.deadline(Clock::now());
+    while (!channel.is_readable() && source.hash_some()) {
+    }
+    auto message = channel.receive(deadline);
+    if (!message) return fail_reader(message.error());
+    const auto* finished = std::get_if<Finished>(&*message);
+    const auto last = finished ? std::optional(*finished) : std::nullopt;
+    const auto taken = reading.take(std::move(*message));
+    if (!taken && taken.error().code == "broken-frame") return fail_reader(taken.error());
+    if (last) retire_reader(*last);
+    if (!taken) {
+      if (!last) reader.reset();  // it is in the middle of something that is no longer wanted
+      return Failure{taken.error(), false};
+    }
+    if (last) return std::nullopt;
+  }
+}
+
+Result<PdfDocument> PdfLoader::Impl::load(const std::string& path) {
+  auto source = SourceReader::open(path, limits.file_bytes);
+  if (!source) return tl::unexpected(source.error());
+  FileReading reading(limits, Clock::now());
+  while (!reading.is_complete()) {
+    if (auto ready = ensure_reader(); !ready) return tl::unexpected(ready.error());
+    const bool is_used = reader->files_read() > 0;
+    const auto failure = run_reader(reading, *source);
+    if (!failure) continue;
+    if (!failure->of_reader) {
+      return tl::unexpected(failure->cause.code == "damaged" ? source->explain_damage() : failure->cause);
+    }
+    // A reader that has seen other files may have failed because of them; a new one is asked before a page is blamed.
+    if (is_used && failure->cause.code != "timeout") continue;
+    if (auto lost = reading.lose_reader(failure->cause, Clock::now()); !lost) return tl::unexpected(lost.error());
+  }
+  auto file = source->finish();
+  if (!file) return tl::unexpected(file.error());
+  PdfDocument document = std::move(reading).finish();
+  document.source = std::move(*file);
+  return document;
+}
+
+PdfLoader::PdfLoader(ReadLimits limits) : PdfLoader(limits, default_reader_program()) {}
+PdfLoader::PdfLoader(ReadLimits limits, std::string reader_program)
+    : impl_(std::make_unique<Impl>(Impl{limits, std::move(reader_program), std::nullopt})) {}
+PdfLoader::PdfLoader(PdfLoader&&) noexcept = default;
+PdfLoader& PdfLoader::operator=(PdfLoader&&) noexcept = default;
+PdfLoader::~PdfLoader() = default;
+
+Result<PdfDocument> PdfLoader::load(const std::string& path) {
+  return impl_->load(path);
+}
+
+Result<SourceFile> identify_file(const std::string& path, const ReadLimits& limits) {
+  auto source = SourceReader::open(path, limits.file_bytes);
+  if (!source) return tl::unexpected(source.error());
+  return source->finish();
+}
+
+}  // namespace agendex
