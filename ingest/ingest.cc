@@ -1,0 +1,24 @@
+#include "ingest/ingest.h"
+
+#include "ingest/acronyms/acronyms.h"
+#include "ingest/layout/layout.h"
+#include "ingest/segment/segment.h"
+
+namespace agendex {
+
+Pack understand(const PdfDocument& document) {
+  const std::vector<PageLayout> pages = lay_out(document);
+  Pack pack = segment(document, pages);
+  std::vector<TextBlock> text;
+  for (const Section& section : pack.sections) text.insert(text.end(), section.text.begin(), section.text.end());
+  pack.acronyms = merge_acronyms(find_glossaries(pages), find_inline_acronyms(text));
+  return pack;
+}
+
+Result<Pack> PackReader::read(const std::string& path) {
+  auto document = loader_.load(path);
+  if (!document) return tl::unexpected(document.error());
+  return understand(*document);
+}
+
+}  // namespace agendex
