@@ -136,8 +136,11 @@ class Paper:
                                                     Encoding=pikepdf.Name.WinAnsiEncoding))
         bold = pdf.make_indirect(pikepdf.Dictionary(Type=pikepdf.Name.Font, Subtype=pikepdf.Name.Type1, BaseFont=pikepdf.Name("/Helvetica-Bold"),
                                                     Encoding=pikepdf.Name.WinAnsiEncoding))
-        for page, (_, label, stamp) in zip(pdf.pages, self.sheets):
+        turned = {p.offset + k for p in self.parts if p.meta.get("turned") for k in range(len(p.printed.pages))}
+        for n, (page, (_, label, stamp)) in enumerate(zip(pdf.pages, self.sheets)):
             overprint(pdf, page, font, bold, self.house.label.format(label) if label else None, self.house.stamp.format(stamp) if stamp and stamp[0].isdigit() else stamp)
+            if n in turned:
+                turn(pdf, page)
         if self.kind == "agenda_pack":
             self.outline(pdf)
         finish(pdf, path, self.info, self.subject, self.council if self.info else None, self.extra.get("producer"))
@@ -259,6 +262,12 @@ class Paper:
         for line in part.meta.get("fact", []):
             query, needles, why = [s.strip() for s in line.split("??")]
             pages = []
+            if part.kind == "agenda":
+                for needle in needles.split(";;"):
+                    at = next(self.agenda_page(row) for row in self.agenda if squash(needle) in squash(row["title"]))
+                    pages.append([at, at, at])
+                yield {"query": query, "pages": pages, "why": why}
+                continue
             for needle in needles.split(";;"):
                 block = next((b for b in part.body.blocks if squash(needle) in squash(b.text)), None)
                 assert block, (self.name, part.path, needle)
@@ -305,6 +314,15 @@ def overprint(pdf, page, font, bold, label, stamp):
         if fonts is None:
             page.resources["/Font"] = pikepdf.Dictionary(); fonts = page.resources["/Font"]
         fonts["/Stamp"], fonts["/StampBold"] = font, bold
+
+
+def turn(pdf, page):
+    """The same landscape page as an upright sheet with /Rotate, which is how half of the world makes them."""
+    width, height = float(page.mediabox[2]), float(page.mediabox[3])
+    page.contents_add(pdf.make_stream(f"q 0 1 -1 0 {height:.3f} 0 cm ".encode()), prepend=True)
+    page.contents_add(pdf.make_stream(b" Q"), prepend=False)
+    page.MediaBox = pikepdf.Array([0, 0, height, width])
+    page.Rotate = 90
 
 
 def finish(pdf, path, title=None, subject=None, author=None, producer=None):

@@ -216,6 +216,7 @@ class Body:
         body = rows[1:] if head else rows
         self.rows += body
         for k, row in enumerate(body):
+            row += [""] * (len(rows[0]) - len(row))
             tds = "".join(cell("td", c) for c in row)
             tds = re.sub("<td>", f'<td><a id="{bid}"></a>', tds, count=1) if k == 0 else tds
             tds = tds[:-5] + f'<a id="{bid}e"></a></td>' if k == len(body) - 1 else tds
