@@ -3,12 +3,14 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
 #include <exception>
+#include <iterator>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "cli/commands/commands.h"
 #include "cli/exit_code.h"
+#include "cli/print/layout.h"
 #include "cli/report.h"
 
 namespace agendex {
@@ -29,26 +31,38 @@ class Formatter : public CLI::Formatter {
  public:
   Formatter() { column_width(26); }
   std::string make_description(const CLI::App* app) const override { return app->get_description() + "\n"; }
+
+  /// In the list of commands: the first line of its description.
+  std::string make_subcommand(const CLI::App* command) const override {
+    const std::string description = command->get_description();
+    return "  " + padded_right(command->get_name(), kCommandWidth) + description.substr(0, description.find('\n')) +
+           "\n";
+  }
+
+ private:
+  static constexpr int kCommandWidth = 10;
 };
 
-/// "-word" leaves a word out of a search: such arguments go behind "--", where they are no flags.
-std::vector<std::string> with_excluded_words_last(std::vector<std::string> arguments) {
+/// The arguments, and the words of a search that would be taken for flags: "-word", which leaves a word out, and
+/// whatever stands behind "--".
+struct Arguments {
+  std::vector<std::string> usual;
+  std::vector<std::string> words;
+};
+
+Arguments split(int argc, const char* const* argv) {
+  Arguments arguments{{argv + std::min(argc, 1), argv + argc}, {}};
+  auto& usual = arguments.usual;
+  if (usual.empty() || usual[0] != "search") return arguments;
   const auto is_excluded_word = [](const std::string& argument) {
     return argument.size() > 2 && argument[0] == '-' && argument[1] != '-';
   };
-  const auto end_of_flags = std::find(arguments.begin(), arguments.end(), "--");
-  const auto first_excluded = std::stable_partition(arguments.begin(), end_of_flags,
-                                                    [&](const std::string& a) { return !is_excluded_word(a); });
-  if (first_excluded != end_of_flags) {
-    if (end_of_flags != arguments.end()) arguments.erase(end_of_flags);
-    arguments.insert(first_excluded, "--");
-  }
-  return arguments;
-}
-
-std::vector<std::string> arguments_of(int argc, const char* const* argv) {
-  std::vector<std::string> arguments(argv + std::min(argc, 1), argv + argc);
-  if (!arguments.empty() && arguments[0] == "search") arguments = with_excluded_words_last(std::move(arguments));
+  const auto marker = std::find(usual.begin(), usual.end(), "--");
+  const auto first_word = std::stable_partition(
+      usual.begin(), marker, [&](const std::string& argument) { return !is_excluded_word(argument); });
+  std::copy_if(first_word, usual.end(), std::back_inserter(arguments.words),
+               [](const std::string& argument) { return argument != "--"; });
+  usual.erase(first_word, usual.end());
   return arguments;
 }
 
@@ -59,26 +73,26 @@ int usage_error(const CLI::ParseError& error) {
 }
 
 int parse_and_run(int argc, const char* const* argv) {
+  Arguments arguments = split(argc, argv);
   int exit_code = kExitDone;
   CLI::App app(kDescription, "agendex");
   app.formatter(std::make_shared<Formatter>());
   app.set_version_flag("--version", "agendex " AGENDEX_VERSION);
   app.require_subcommand(1);
   add_index_command(app, exit_code);
-  add_search_command(app, exit_code);
+  add_search_command(app, exit_code, std::move(arguments.words));
   add_acronym_command(app, exit_code);
   add_show_command(app, exit_code);
   add_inspect_command(app, exit_code);
   add_status_command(app, exit_code);
 
-  auto arguments = arguments_of(argc, argv);
-  if (arguments.empty()) {
+  if (arguments.usual.empty()) {
     write_stderr(app.help());
     return kExitError;
   }
-  std::reverse(arguments.begin(), arguments.end());  // the order in which CLI11 wants them
+  std::reverse(arguments.usual.begin(), arguments.usual.end());  // the order in which CLI11 wants them
   try {
-    app.parse(arguments);
+    app.parse(arguments.usual);
   } catch (const CLI::Success& asked) {  // --help or --version
     app.exit(asked);
     return kExitDone;

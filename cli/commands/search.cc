@@ -1,5 +1,7 @@
 #include <fmt/format.h>
 
+#include <utility>
+
 #include "cli/commands/commands.h"
 #include "cli/commands/options.h"
 #include "cli/database_path.h"
@@ -127,7 +129,7 @@ void add_flags(CLI::App& command, SearchOptions& options) {
 
 }  // namespace
 
-void add_search_command(CLI::App& app, int& exit_code) {
+void add_search_command(CLI::App& app, int& exit_code, std::vector<std::string> more_words) {
   add_command<SearchOptions>(app, exit_code, "search",
                              R"(Find agenda items, minutes and reports, each with its meeting and page.
 
@@ -139,7 +141,10 @@ Examples:
 
 Exit code 1: nothing was found.
 )",
-                             add_flags, search);
+                             add_flags, [more_words = std::move(more_words)](SearchOptions options) {
+                               options.words.insert(options.words.end(), more_words.begin(), more_words.end());
+                               return search(options);
+                             });
 }
 
 }  // namespace agendex

@@ -54,7 +54,7 @@ std::string print_hit(const Hit& hit, int rank_width, const Look& look) {
   };
   const std::string rank = padded_left(std::to_string(hit.rank), rank_width) + "  ";
   const std::string title = painted(look, Tone::strong, head.title.empty() ? "(no title)" : head.title);
-  return edges(rank + title, outcome_of(head, look), look.width, indent) +
+  return edges(rank, title, outcome_of(head, look), look.width, indent) +
          line(Tone::plain, meeting_in_words(joined({head.council, head.body}, " · "), head.date)) +
          line(Tone::plain, joined({joined({in_words(head.kind), head.number}, " "), page_of(hit)}, ", ")) +
          line(Tone::plain, marked(hit.snippet, look)) +

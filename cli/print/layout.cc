@@ -11,6 +11,7 @@ namespace agendex {
 namespace {
 
 constexpr char kEscape = '\x1B';
+constexpr int kColumnGap = 2;
 
 std::string_view color_code(Tone tone) {
   switch (tone) {
@@ -97,15 +98,16 @@ std::string wrapped(std::string_view text, int width, std::string_view first, st
     const size_t word_end = std::min(text.find(' ', word_begin), text.size());
     const std::string_view word = text.substr(word_begin, word_end - word_begin);
     const int word_width = display_width(word);
-    if (!at_line_start && column + 1 + word_width > width) {
+    const std::size_t gap = word_begin - at;
+    if (!at_line_start && column + static_cast<int>(gap) + word_width > width) {
       out += '\n';
       out += rest;
       column = display_width(rest);
       at_line_start = true;
     }
     if (!at_line_start) {
-      out += ' ';
-      ++column;
+      out.append(gap, ' ');
+      column += static_cast<int>(gap);
     }
     out += word;
     column += word_width;
@@ -128,11 +130,13 @@ std::string shortened(std::string_view text, int width) {
   return std::string(text.substr(0, fitting_bytes(text, std::max(0, width - 1)))) + "…";
 }
 
-std::string edges(std::string_view left, std::string_view right, int width, std::string_view indent) {
-  if (right.empty()) return wrapped(left, width, "", indent) + "\n";
-  const int gap = width - display_width(left) - display_width(right);
-  if (gap >= 2) return fmt::format("{}{}{}\n", left, std::string(static_cast<size_t>(gap), ' '), right);
-  return fmt::format("{}\n{}{}\n", wrapped(left, width, "", indent), indent, right);
+std::string edges(std::string_view start, std::string_view left, std::string_view right, int width,
+                  std::string_view indent) {
+  std::string line = wrapped(left, width, start, indent);
+  if (right.empty()) return line + '\n';
+  const int used = display_width(start) + display_width(left) + display_width(right);
+  if (used + kColumnGap > width) return fmt::format("{}\n{}{}\n", line, indent, right);
+  return fmt::format("{}{}{}\n", line, std::string(static_cast<size_t>(width - used), ' '), right);
 }
 
 std::string table(const std::vector<std::vector<std::string>>& rows, const TableLook& look) {
@@ -149,7 +153,7 @@ std::string table(const std::vector<std::vector<std::string>>& rows, const Table
     for (size_t column = 0; column + 1 < row.size(); ++column) {
       const bool right = std::count(look.right_aligned.begin(), look.right_aligned.end(), static_cast<int>(column)) > 0;
       line += right ? padded_left(row[column], widths[column]) : padded_right(row[column], widths[column]);
-      line += "  ";
+      line.append(kColumnGap, ' ');
     }
     const std::string hanging(static_cast<size_t>(display_width(line)), ' ');
     out += wrapped(row.empty() ? "" : row.back(), look.width, line, hanging);

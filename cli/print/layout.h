@@ -18,7 +18,7 @@ std::string painted(const Look& look, Tone tone, std::string_view text);
 int display_width(std::string_view text);
 
 /// Lines broken at spaces, each at most `width` columns where words allow, joined by newlines (none at the end).
-/// The first begins with `first`, the others with `rest`; both count.
+/// Gaps inside a line stay as wide as they are. The first begins with `first`, the others with `rest`; both count.
 std::string wrapped(std::string_view text, int width, std::string_view first = "", std::string_view rest = "");
 
 /// Filled with spaces up to `width` columns.
@@ -28,9 +28,10 @@ std::string padded_left(std::string_view text, int width);
 /// At most `width` columns, "…" in place of what was cut off the end.
 std::string shortened(std::string_view text, int width);
 
-/// `left` and `right` at the two edges of a line; wrapped and `right` on a line of its own where both do not fit.
-/// Lines after the first begin with `indent`; ends with a newline.
-std::string edges(std::string_view left, std::string_view right, int width, std::string_view indent);
+/// `start` and `left` at the left edge of a line and `right` at the right one; `right` on a line of its own where both
+/// do not fit. Lines after the first begin with `indent`; ends with a newline.
+std::string edges(std::string_view start, std::string_view left, std::string_view right, int width,
+                  std::string_view indent);
 
 /// Rows of cells in columns as wide as their widest cell, two spaces apart; the last column wraps within `width`.
 /// Numbers of cells may differ; `right_aligned` counts from 0. Ends with a newline unless there are no rows.

@@ -51,7 +51,7 @@ class SectionPrinter {
     const SectionHead& head = section.head;
     const std::string title = joined({head.number, head.title.empty() ? "(no title)" : head.title}, "  ");
     const bool has_outcome = !head.outcome.empty() && head.outcome != "none";
-    out_ += edges(painted(look_, Tone::strong, title),
+    out_ += edges("", painted(look_, Tone::strong, title),
                   has_outcome ? painted(look_, Tone::outcome, head.outcome) : std::string(), look_.width, "");
   }
 

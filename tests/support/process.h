@@ -1,0 +1,23 @@
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace agendex {
+
+/// How a program was left: what it wrote and how it ended. A program that a signal ended has 128 plus its number.
+struct ProcessResult {
+  int exit_code = 0;
+  std::string out, err;
+};
+
+struct ProcessOptions {
+  std::string working_folder;                      ///< empty: that of the test
+  std::map<std::string, std::string> environment;  ///< beside that of the test
+};
+
+/// Runs a program to its end, with nothing on stdin.
+ProcessResult run_process(const std::vector<std::string>& command, const ProcessOptions& options = {});
+
+}  // namespace agendex
