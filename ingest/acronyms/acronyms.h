@@ -38,7 +38,8 @@ std::vector<ExplainedAcronym> explain_inline_acronyms(std::span<const TextBlock>
 std::string acronym_key(std::string_view acronym);
 std::string expansion_key(std::string_view expansion);
 
-/// All rows of the tables, then the inline definitions whose pair no table has; one entry per distinct pair.
+/// All rows of the tables, then the inline definitions whose pair no table has; one entry per distinct pair. What was
+/// read from a table's own page as running text gives way to the row.
 std::vector<AcronymDefinition> merge_acronyms(std::span<const GlossaryTable> glossaries,
                                               std::span<const AcronymDefinition> inline_definitions);
 

@@ -320,15 +320,30 @@ std::optional<Alignment> reordered(const ShortForm& short_form, std::span<const 
   return std::nullopt;
 }
 
+/// Words nearer to the anchor than any place where the short form itself stands: nothing spells itself out.
+std::span<const Token> without_itself(const ShortForm& short_form, std::span<const Token> words, Anchor anchor) {
+  std::string letters;
+  for (const Symbol& symbol : short_form.symbols) letters += symbol.letter;
+  const auto is_itself = [&letters](const Token& word) { return word.letters == letters; };
+  if (anchor == Anchor::end) {
+    const auto last = std::find_if(words.rbegin(), words.rend(), is_itself);
+    return words.last(static_cast<size_t>(last - words.rbegin()));
+  }
+  const auto first = std::find_if(words.begin(), words.end(), is_itself);
+  if (anchor == Anchor::both && first != words.end()) return {};
+  return words.first(static_cast<size_t>(first - words.begin()));
+}
+
 }  // namespace
 
-std::optional<Alignment> align(const ShortForm& short_form, std::span<const Token> words, Anchor anchor) {
+std::optional<Alignment> align(const ShortForm& short_form, std::span<const Token> all_words, Anchor anchor) {
+  std::span<const Token> words = without_itself(short_form, all_words, anchor);
   if (words.empty() || short_form.symbols.empty()) return std::nullopt;
-  size_t dropped = 0;
+  size_t dropped = anchor == Anchor::end ? all_words.size() - words.size() : 0;
   if (words.size() > kMaxWords) {
     if (anchor == Anchor::both) return std::nullopt;
-    if (anchor == Anchor::end) dropped = words.size() - kMaxWords;
-    words = words.subspan(dropped, kMaxWords);
+    words = anchor == Anchor::end ? words.last(kMaxWords) : words.first(kMaxWords);
+    if (anchor == Anchor::end) dropped = all_words.size() - kMaxWords;
   }
   std::optional<Alignment> best;
   if (anchor == Anchor::start) {

@@ -13,11 +13,13 @@ namespace {
 constexpr double kInsideLimit = 0.8;       // long form inside the brackets
 constexpr double kHeadLimit = 0.7;         // only the head of the bracket is the short form: "(Q2, 2024/25)"
 constexpr double kBridgedLimit = 0.7;      // the long form reaches over an earlier bracket
+constexpr double kAboveLimit = 0.5;        // the long form begins in the block above and goes on here
 constexpr double kFillerLimit = 0.5;       // a word between: "NEET data (… Not in Education, …)"
 constexpr double kLeadInDoubt = 0.25;      // a word before the long form in its bracket
 constexpr size_t kMaxLeadIn = 2;
 constexpr size_t kMaxUnclosed = 40;        // bytes looked at behind a bracket that is never closed
 constexpr size_t kMaxContent = 240;
+constexpr size_t kMaxOwnText = 80;         // bytes of a long form that may stand in the block below its beginning
 
 struct Bracket {
   size_t open = 0;     ///< offset of "("
@@ -172,21 +174,49 @@ std::optional<Candidate> short_before(std::string_view left, std::string_view co
   return less_strained(best, two);
 }
 
+std::vector<std::string_view> cells_of(std::string_view text) {
+  std::vector<std::string_view> cells;
+  for (size_t begin = 0; begin <= text.size();) {
+    const size_t end = std::min(text.find(" | ", begin), text.size());
+    cells.push_back(text.substr(begin, end - begin));
+    begin = end + 3;
+  }
+  return cells;
+}
+
+/// The long form begins in the block above: at the end of its text, or of the cell that stands over this one.
+std::optional<Candidate> long_above(const TextBlock& before, std::string_view left, std::string_view content) {
+  const std::string_view own = cells_of(left).back();
+  if (own.size() > kMaxOwnText) return std::nullopt;
+  std::optional<Candidate> best;
+  for (const std::string_view cell : cells_of(before.text)) {
+    auto candidate = long_before(join_lines(cell, own), content);
+    if (!candidate) continue;
+    if (!trim_marks(left).empty()) candidate->limit *= kAboveLimit;
+    best = less_strained(best, candidate);
+  }
+  return best;
+}
+
 }  // namespace
 
 std::vector<Candidate> bracket_candidates(const TextBlock& block, const TextBlock* before) {
   std::vector<Candidate> found;
   for (const Bracket& bracket : brackets_of(block.text)) {
     const std::string_view content = content_of(block.text, bracket);
-    std::string_view left = std::string_view(block.text).substr(0, bracket.open);
-    const bool opens_block = trim_marks(left).empty() && before != nullptr;
-    if (opens_block) left = before->text;
-
+    const std::string_view left = std::string_view(block.text).substr(0, bracket.open);
     auto candidate = long_before(left, content);
-    if (candidate) candidate->position = bracket.open;
-    if (bracket.closed && !opens_block) candidate = less_strained(candidate, short_before(left, content));
+    if (bracket.closed) candidate = less_strained(candidate, short_before(left, content));
+    int page = block.page;
+    if (before != nullptr && (!candidate || candidate->strain() > 1)) {
+      if (auto above = long_above(*before, left, content); above && above->strain() <= 1) {
+        candidate = std::move(above);
+        page = before->page;
+      }
+    }
     if (!candidate) continue;
-    candidate->page = opens_block ? before->page : block.page;
+    if (candidate->form == Form::long_bracket) candidate->position = bracket.open;
+    candidate->page = page;
     found.push_back(std::move(*candidate));
   }
   return found;

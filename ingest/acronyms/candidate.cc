@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "base/text.h"
@@ -18,9 +19,18 @@ bool parts_phrases(Gap gap) {
   return gap >= Gap::dash;
 }
 
-/// Only spaces, quotes or a comma: what may stand between a long form and its bracket.
+/// Only spaces, quotes, a comma or the dot of "Corp.": what may stand between a long form and its bracket.
 bool is_light(std::string_view marks) {
-  return marks.find_first_of(".;:|()[]!?") == std::string_view::npos;
+  return marks.find_first_of(";:|()[]!?") == std::string_view::npos;
+}
+
+/// "Appendix 1 (A1)" numbers things and names nothing.
+bool is_label(const Candidate& candidate, const ShortForm& short_form) {
+  constexpr auto kLabels = std::to_array<std::string_view>(
+      {"annex", "appendix", "chapter", "figure", "item", "page", "paragraph", "part", "table", "volume"});
+  if (short_form.shape != Shape::lettered_number) return false;
+  const std::string first = fold(candidate.expansion.substr(0, candidate.expansion.find(' ')));
+  return std::find(kLabels.begin(), kLabels.end(), first) != kLabels.end();
 }
 
 std::string_view last_word(std::string_view text) {
@@ -89,7 +99,7 @@ std::optional<Candidate> best_reading(std::string_view short_text, std::string_v
     if (candidate.strain() > 2) continue;
     if (best && best->alignment.doubt <= candidate.alignment.doubt + kPluralPreferred && best->strain() <= 1) continue;
     candidate.expansion = expansion_text(text, words, *alignment);
-    if (!is_longer(candidate)) continue;
+    if (!is_longer(candidate) || is_label(candidate, reading)) continue;
     candidate.preceded_by = last_word(text.substr(0, words[alignment->first].begin));
     best = std::move(candidate);
   }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_set>
 
 #include "base/text.h"
 #include "ingest/acronyms/acronyms.h"
@@ -21,8 +22,6 @@ using acronym::Form;
 
 /// Entries of one list stand this many blocks apart at most.
 constexpr size_t kListReach = 2;
-/// People are introduced with their initials in lists of at least this many.
-constexpr size_t kPeopleInList = 3;
 /// Uses of a short form, besides its definition, that show the pack means to use it.
 constexpr size_t kUsesAlone = 2;
 /// Share of content words that a doubtful long form must have in common with an accepted one of the same short form.
@@ -76,23 +75,30 @@ std::vector<Candidate> gather(std::span<const TextBlock> text) {
   return all;
 }
 
-/// Lists of people with their initials: most that a block defines could be people.
-std::set<size_t> blocks_of_people(const std::vector<Candidate>& all) {
-  struct Tally {
-    size_t people = 0, others = 0;
-  };
-  std::map<size_t, Tally> tallies;
-  for (const Candidate& candidate : all) {
-    Tally& tally = tallies[candidate.block];
-    const bool initials = candidate.acronym.size() <= 3 && acronym::may_be_person(candidate);
-    ++(initials || acronym::is_person(candidate) ? tally.people : tally.others);
+/// Words that the text has in small letters somewhere. Read only when asked for the first time.
+class CommonWords {
+ public:
+  explicit CommonWords(std::span<const TextBlock> text) : text_(text) {}
+
+  bool contains(const std::string& letters) {
+    if (!read_) read();
+    return words_.count(letters) > 0;
   }
-  std::set<size_t> blocks;
-  for (const auto& [block, tally] : tallies) {
-    if (tally.people >= kPeopleInList && tally.others == 0) blocks.insert(block);
+
+ private:
+  void read() {
+    read_ = true;
+    for (const TextBlock& block : text_) {
+      for (acronym::Token& word : acronym::tokenize(block.text)) {
+        if (!word.capital && !word.numeric) words_.insert(std::move(word.letters));
+      }
+    }
   }
-  return blocks;
-}
+
+  std::span<const TextBlock> text_;
+  std::unordered_set<std::string> words_;
+  bool read_ = false;
+};
 
 std::set<std::string> content_words(std::string_view expansion) {
   std::set<std::string> words;
@@ -129,10 +135,14 @@ class Judge {
 
  private:
   void drop_people() {
-    const std::set<size_t> people = blocks_of_people(all_);
-    std::erase_if(all_, [&people](const Candidate& candidate) {
-      return acronym::is_person(candidate) || (people.count(candidate.block) > 0 && candidate.acronym.size() <= 3);
-    });
+    CommonWords common(text_);
+    const std::vector<bool> people =
+        acronym::people_among(all_, [&common](const std::string& word) { return common.contains(word); });
+    std::vector<Candidate> kept;
+    for (size_t i = 0; i < all_.size(); ++i) {
+      if (!people[i]) kept.push_back(std::move(all_[i]));
+    }
+    all_ = std::move(kept);
     accepted_.assign(all_.size(), false);
   }
 

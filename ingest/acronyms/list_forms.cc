@@ -6,6 +6,7 @@
 
 #include "base/text.h"
 #include "ingest/acronyms/candidate.h"
+#include "ingest/acronyms/glossary_rows.h"
 
 namespace agendex::acronym {
 namespace {
@@ -114,7 +115,7 @@ std::vector<Candidate> list_candidates(const TextBlock& block) {
     add(std::move(candidate), Form::short_dash, entry.short_begin);
   }
 
-  static const re2::RE2 kDashShort(R"(\s[-–—]\s*([A-Z][\w&-]{1,11})\s*(?:$|[,;.|)]))");
+  static const re2::RE2 kDashShort(R"(\s[-–—]\s*([A-Z][\w&-]{1,11})\s*(?:$|[,;.|)]|\s[-–—]))");
   re2::StringPiece rest(text.data(), text.size());
   re2::StringPiece piece;
   while (re2::RE2::FindAndConsume(&rest, kDashShort, &piece)) {
@@ -143,6 +144,7 @@ std::vector<Candidate> cell_candidates(const TextBlock& block) {
     auto candidate = best_reading(cells[short_cell].first, long_text, words, Anchor::both, kCellLimit);
     if (!candidate || candidate->strain() > 1) return;
     if (candidate->alignment.initials < 3 && candidate->alignment.capitals < 2) return;
+    candidate->expansion = split_meaning(cells[short_cell].first, long_text).name;
     candidate->form = Form::cells;
     candidate->position = std::min(cells[short_cell].second, position);
     candidate->page = block.page;

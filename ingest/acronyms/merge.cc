@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <set>
 #include <utility>
 
@@ -18,6 +19,24 @@ bool has_plural_s(std::string_view acronym) {
     }
   }
   return !acronym.empty() && acronym.back() >= 'A' && acronym.back() <= 'Z';
+}
+
+/// A row of a table read once more as running text, perhaps cut short.
+bool is_row_again(const AcronymDefinition& definition, std::span<const GlossaryTable> glossaries) {
+  const std::string acronym = acronym_key(definition.acronym);
+  const std::string expansion = squash(definition.expansion);
+  const auto starts_alike = [&expansion](const std::string& row) {
+    const size_t shorter = std::min(row.size(), expansion.size());
+    return row.compare(0, shorter, expansion, 0, shorter) == 0;
+  };
+  for (const GlossaryTable& table : glossaries) {
+    for (const AcronymDefinition& row : table.rows) {
+      if (row.page == definition.page && acronym_key(row.acronym) == acronym && starts_alike(squash(row.expansion))) {
+        return true;
+      }
+    }
+  }
+  return false;
 }
 
 }  // namespace
@@ -47,7 +66,9 @@ std::vector<AcronymDefinition> merge_acronyms(std::span<const GlossaryTable> glo
   for (const GlossaryTable& table : glossaries) {
     for (const AcronymDefinition& row : table.rows) add(row);
   }
-  for (const AcronymDefinition& definition : inline_definitions) add(definition);
+  for (const AcronymDefinition& definition : inline_definitions) {
+    if (!is_row_again(definition, glossaries)) add(definition);
+  }
   return merged;
 }
 

@@ -13,36 +13,49 @@ namespace {
 
 /// Common given names in Britain, Ireland and North America that are no ordinary words.
 constexpr auto kGivenNames = std::to_array<std::string_view>({
-    "aaron", "abdul", "abigail", "adam", "adrian", "agnes", "ahmed", "aidan", "alan", "alastair", "albert", "alex",
-    "alexander", "alexandra", "alfred", "ali", "alice", "alison", "alistair", "allan", "allen", "amanda", "amelia",
-    "amy", "andrea", "andrew", "andy", "angela", "anita", "ann", "anna", "anne", "annette", "anthony", "antony",
-    "arthur", "ashley", "barbara", "barry", "beatrice", "becky", "ben", "benjamin", "bernard", "beth", "betty",
-    "beverley", "bob", "bradley", "brenda", "brian", "bridget", "bruce", "bryan", "callum", "cameron", "carl",
-    "carol", "caroline", "carolyn", "catherine", "cathy", "charles", "charlie", "charlotte", "cheryl", "chris",
-    "christine", "christopher", "claire", "clare", "clive", "colin", "connor", "craig", "cynthia", "damian",
-    "daniel", "danny", "darren", "dave", "david", "debbie", "deborah", "debra", "denise", "dennis", "derek",
-    "diana", "diane", "dominic", "donald", "donna", "doreen", "dorothy", "doug", "douglas", "duncan", "edith",
-    "edward", "eileen", "elaine", "eleanor", "elizabeth", "ellen", "emily", "emma", "eric", "ethan", "evelyn",
-    "fatima", "fiona", "frances", "francis", "fred", "frederick", "gareth", "gary", "gavin", "gemma", "geoff",
-    "geoffrey", "george", "gerald", "geraldine", "gillian", "gordon", "graham", "greg", "gregory", "hannah",
-    "harriet", "harry", "helen", "henry", "hilary", "howard", "hugh", "hussain", "iain", "ian", "imran", "irene",
-    "isabel", "ivan", "ivor", "jack", "jackie", "jacob", "jacqueline", "jake", "james", "jamie", "jane", "janet",
-    "janice", "jason", "jayne", "jeff", "jeffrey", "jennifer", "jenny", "jeremy", "jessica", "jill", "jim", "joan",
-    "joanna", "joanne", "joe", "joel", "john", "jon", "jonathan", "joseph", "josephine", "joshua", "joyce",
-    "judith", "julia", "julian", "julie", "karen", "kate", "katherine", "kathleen", "kathryn", "katie", "keith",
-    "kelly", "ken", "kenneth", "kerry", "kevin", "kirsty", "larry", "laura", "lauren", "lawrence", "leah", "leanne",
-    "leonard", "lesley", "leslie", "lewis", "liam", "linda", "lisa", "liz", "lorraine", "louise", "lucy", "luke",
-    "lynn", "lynne", "malcolm", "margaret", "maria", "marian", "marie", "marilyn", "marion", "martin", "martyn",
-    "mary", "matthew", "maureen", "maurice", "megan", "melanie", "melissa", "michael", "michelle", "mike", "miriam",
-    "mohammad", "mohammed", "monica", "muhammad", "nancy", "naomi", "natalie", "nathan", "neil", "nicholas", "nick",
-    "nicola", "nigel", "norman", "oliver", "olivia", "owen", "pamela", "patricia", "patrick", "paul", "paula",
-    "pauline", "peter", "phil", "philip", "phillip", "rachel", "ralph", "raymond", "rebecca", "richard", "rob",
-    "robert", "roger", "ronald", "rosemary", "roy", "russell", "ruth", "ryan", "sally", "sam", "samantha", "samuel",
-    "sandra", "sarah", "sean", "sharon", "sheila", "shirley", "simon", "sophie", "stacey", "stanley", "stella",
-    "stephanie", "stephen", "steve", "steven", "stuart", "sue", "susan", "suzanne", "sylvia", "tanya", "terence",
-    "teresa", "terry", "thomas", "tim", "timothy", "tina", "toby", "tom", "tony", "tracey", "tracy", "trevor",
-    "valerie", "vanessa", "vera", "veronica", "victor", "victoria", "vincent", "vivien", "walter", "wayne", "wendy",
-    "yasmin", "yvonne", "zoe"});
+    "aaron", "abdul", "abigail", "adam", "adrian", "agnes", "agnieszka", "ahmad", "ahmed", "aidan", "ailsa",
+    "aisha", "alan", "alastair", "albert", "alex", "alexander", "alexandra", "alfred", "ali", "alice", "alison",
+    "alistair", "allan", "allen", "amanda", "amelia", "amit", "amy", "andrea", "andrew", "andy", "angela",
+    "angharad", "anil", "anita", "ann", "anna", "anne", "annette", "anthony", "antony", "aoife", "arthur", "ashley",
+    "asif", "barbara", "barry", "beatrice", "becky", "ben", "benjamin", "bernard", "beth", "bethan", "betty",
+    "beverley", "bob", "brad", "bradley", "brenda", "brendan", "brian", "bridget", "bruce", "bryan", "callum",
+    "cameron", "carl", "carol", "caroline", "carolyn", "carys", "catherine", "cathy", "catriona", "charles",
+    "charlie", "charlotte", "cheryl", "chloe", "chris", "christine", "christopher", "ciaran", "cindy", "claire",
+    "clare", "clarence", "clifford", "clive", "colin", "connor", "craig", "cynthia", "cyril", "dafydd", "damian",
+    "daniel", "danny", "darren", "dave", "david", "debbie", "deborah", "debra", "declan", "deirdre", "denise",
+    "dennis", "derek", "desmond", "diana", "diane", "dominic", "donald", "donna", "doreen", "dorothy", "doug",
+    "douglas", "dudley", "duncan", "edith", "edward", "edwin", "eileen", "elaine", "eleanor", "elizabeth", "ellen",
+    "ellie", "elspeth", "emily", "emma", "emyr", "eoin", "eric", "ernest", "ethan", "eugene", "evelyn", "ewa",
+    "farah", "fatima", "felix", "fergus", "finlay", "fiona", "frances", "francis", "fred", "frederick", "freya",
+    "gareth", "gary", "gavin", "gemma", "geoff", "geoffrey", "george", "georgina", "geraint", "gerald", "geraldine",
+    "gilbert", "giles", "gillian", "gina", "godfrey", "gordon", "graham", "greg", "gregor", "gregory", "greta",
+    "gurpreet", "gwyneth", "hamish", "hannah", "harpreet", "harriet", "harry", "helen", "helena", "henrietta",
+    "henry", "hilary", "howard", "hubert", "hugh", "humphrey", "hussain", "huw", "iain", "ian", "ibrahim", "ieuan",
+    "imogen", "imran", "ingrid", "irene", "isabel", "ivan", "ivor", "jack", "jackie", "jacob", "jacqueline",
+    "jacqui", "jake", "james", "jamie", "jane", "janet", "janice", "jason", "jaswinder", "jayne", "jeff", "jeffrey",
+    "jennifer", "jenny", "jeremy", "jessica", "jill", "jim", "joan", "joanna", "joanne", "joe", "joel", "john",
+    "jon", "jonathan", "joseph", "josephine", "joshua", "josie", "joyce", "judith", "julia", "julian", "julie",
+    "julius", "karen", "karl", "kate", "katherine", "kathleen", "kathryn", "katie", "katrina", "keith", "kelly",
+    "ken", "kenneth", "kerry", "kevin", "khalid", "kieran", "kirsten", "kirsty", "kurt", "larry", "laura", "lauren",
+    "lawrence", "leah", "leanne", "leonard", "lesley", "leslie", "lewis", "liam", "linda", "lionel", "lisa", "liz",
+    "lori", "lorna", "lorraine", "louise", "lucy", "luke", "lydia", "lynn", "lynne", "maggie", "magnus", "mairi",
+    "malcolm", "marcia", "marcus", "marek", "margaret", "maria", "marian", "marie", "marilyn", "marion", "martin",
+    "martyn", "mary", "matthew", "maureen", "maurice", "mavis", "megan", "melanie", "melissa", "mervyn", "michael",
+    "michelle", "mike", "miriam", "mohamed", "mohammad", "mohammed", "moira", "monica", "monique", "morag",
+    "morven", "muhammad", "nadia", "nadine", "nancy", "naomi", "nasreen", "natalie", "nathan", "neil", "nerys",
+    "niall", "niamh", "nicholas", "nick", "nicola", "nigel", "nigella", "nora", "noreen", "norman", "oliver",
+    "olivia", "otto", "owen", "padraig", "pamela", "patricia", "patrick", "patsy", "paul", "paula", "pauline",
+    "peter", "phil", "philip", "phillip", "phoebe", "piotr", "priya", "quentin", "rachel", "rajesh", "ralph",
+    "rashid", "raymond", "rebecca", "reginald", "rhys", "richard", "rob", "robert", "rodney", "roger", "roisin",
+    "roland", "ronald", "rory", "rosemary", "rosie", "rowena", "roy", "rufus", "rupert", "russell", "ruth", "ryan",
+    "saima", "sally", "sam", "samantha", "samina", "samuel", "sandra", "sanjay", "sarah", "sean", "sebastian",
+    "selina", "shane", "sharon", "shaun", "shazia", "sheena", "sheila", "shirley", "sian", "sidney", "simon",
+    "simone", "siobhan", "sophia", "sophie", "stacey", "stanley", "stefan", "stella", "stephanie", "stephen",
+    "steve", "steven", "stuart", "sue", "sunil", "susan", "suzanne", "sylvia", "tammy", "tanya", "tariq", "terence",
+    "teresa", "terrance", "terry", "thelma", "theresa", "thomas", "tim", "timothy", "tina", "toby", "todd", "tom",
+    "tony", "tracey", "tracie", "tracy", "travis", "trevor", "trish", "ursula", "valerie", "vanessa", "vera",
+    "vernon", "veronica", "victor", "victoria", "vincent", "vivien", "walter", "wayne", "wendy", "wilfred", "wilma",
+    "winifred", "yasmin", "yusuf", "yvonne", "zahra", "zoe"});
 
 /// Words of the names of bodies and places, which may begin with a given name: "Victoria Road Surgery".
 constexpr auto kBodyWords = std::to_array<std::string_view>({
@@ -62,6 +75,9 @@ constexpr auto kTitles = std::to_array<std::string_view>({
 
 /// Nobody is called "the Ann Marsh".
 constexpr auto kArticles = std::to_array<std::string_view>({"a", "an", "its", "new", "our", "the", "their", "this"});
+
+/// People of one list stand this many blocks apart at most.
+constexpr size_t kRunReach = 3;
 
 template <class List>
 bool contains(const List& sorted, std::string_view word) {
@@ -88,6 +104,30 @@ bool is_person(const Candidate& candidate) {
   if (contains(kTitles, squash(candidate.preceded_by))) return true;
   if (words.size() >= 2 && words.front().letters.size() == 1) return true;
   return words.size() >= 2 && contains(kGivenNames, words.front().letters);
+}
+
+std::vector<bool> people_among(const std::vector<Candidate>& candidates,
+                               const std::function<bool(const std::string&)>& is_common_word) {
+  std::vector<bool> people(candidates.size(), false);
+  const auto has_common_word = [&](const Candidate& candidate) {
+    const std::vector<Token> words = tokenize(candidate.expansion);
+    return std::any_of(words.begin(), words.end(), [&](const Token& word) { return is_common_word(word.letters); });
+  };
+  for (size_t begin = 0; begin < candidates.size();) {
+    size_t end = begin + 1;
+    while (end < candidates.size() && candidates[end].block <= candidates[end - 1].block + kRunReach) ++end;
+    bool any = false;
+    for (size_t i = begin; i < end; ++i) {
+      people[i] = is_person(candidates[i]);
+      any = any || people[i];
+    }
+    for (size_t i = begin; any && i < end; ++i) {
+      const bool initials = candidates[i].acronym.size() <= 3 && may_be_person(candidates[i]);
+      if (initials && !has_common_word(candidates[i])) people[i] = true;
+    }
+    begin = end;
+  }
+  return people;
 }
 
 }  // namespace agendex::acronym

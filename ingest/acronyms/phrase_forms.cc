@@ -11,8 +11,14 @@ constexpr double kPhraseLimit = 0.8;
 constexpr double kAppositionLimit = 0.1;
 constexpr std::string_view kShortPattern = R"([A-Za-z][\w&/.’'-]{1,14})";
 
-/// The phrase matched, the long form on the side told.
-void search(const TextBlock& block, const re2::RE2& pattern, Anchor anchor, double limit,
+/// How strictly a phrase is taken.
+struct Strictness {
+  double limit = 1;
+  bool proper_name = false;  ///< three letters or more, every word with a capital: the phrase alone says little
+};
+
+/// Every match of `pattern`, whose groups are the phrase and the short form in it; the long form stands on the side told.
+void search(const TextBlock& block, const re2::RE2& pattern, Anchor anchor, Strictness strictness,
             std::vector<Candidate>& found) {
   const std::string_view text = block.text;
   re2::StringPiece rest(text.data(), text.size());
@@ -24,10 +30,10 @@ void search(const TextBlock& block, const re2::RE2& pattern, Anchor anchor, doub
     const bool before = anchor == Anchor::end;
     const std::string_view side = before ? text.substr(0, begin) : text.substr(begin + phrase.size());
     auto candidate =
-        best_reading(short_text, side, before ? words_before(side) : words_after(side), anchor, limit);
+        best_reading(short_text, side, before ? words_before(side) : words_after(side), anchor, strictness.limit);
     if (!candidate || candidate->strain() > 1) continue;
     const Alignment& fit = candidate->alignment;
-    if (limit == kAppositionLimit && (fit.initials < 3 || fit.capitals < fit.content)) continue;
+    if (strictness.proper_name && (fit.initials < 3 || fit.capitals < fit.content)) continue;
     candidate->form = Form::phrase;
     candidate->position = static_cast<size_t>(short_piece.data() - text.data());
     candidate->page = block.page;
@@ -43,13 +49,13 @@ std::vector<Candidate> phrase_candidates(const TextBlock& block) {
       "(" + kShort +
       R"re([”"’']?,? (?:\(?which )?(?:stands for|is short for|is an? (?:abbreviation|acronym) (?:for|of)|is the (?:abbreviation|acronym) (?:for|of)) (?:the )?[“"‘']?))re");
   static const re2::RE2 kKnownAs(
-      R"re(([”"’']?,? (?:hereafter|hereinafter|henceforth|abbreviated|shortened|(?:better |commonly |more commonly |also |otherwise )?known|(?:hereafter |hereinafter |henceforth )?referred to|or)(?: (?:as|to))?(?: the)? [“"‘']?)re" +
+      R"re(([”"’']?,? (?:hereafter|hereinafter|henceforth|abbreviated|shortened|(?:better |commonly |more commonly |also |otherwise )?known|(?:hereafter |hereinafter |henceforth )?referred to)(?: (?:as|to))?(?: the)? [“"‘']?)re" +
       kShort + R"re([”"’']?)(?:[ ,;.)]|$))re");
-  static const re2::RE2 kApposition("(, [“\"‘']?" + kShort + "[”\"’']?)[,;)]");
+  static const re2::RE2 kApposition("((?:,| or) [“\"‘']?" + kShort + "[”\"’']?)(?:[,;.)]|$| [a-z])");
   std::vector<Candidate> found;
-  search(block, kStandsFor, Anchor::start, kPhraseLimit, found);
-  search(block, kKnownAs, Anchor::end, kPhraseLimit, found);
-  search(block, kApposition, Anchor::end, kAppositionLimit, found);
+  search(block, kStandsFor, Anchor::start, {.limit = kPhraseLimit}, found);
+  search(block, kKnownAs, Anchor::end, {.limit = kPhraseLimit}, found);
+  search(block, kApposition, Anchor::end, {.limit = kAppositionLimit, .proper_name = true}, found);
   return found;
 }
 

@@ -23,6 +23,8 @@ constexpr auto kCarrierNouns = std::to_array<std::string_view>({
     "organisations", "panel", "partnership", "people", "plan", "plans", "policy", "process", "programme", "project",
     "scheme", "schemes", "sector", "sectors", "service", "services", "strategy", "survey", "system", "team", "teams"});
 
+constexpr int kCapitalsRatio = 4;
+
 template <class List>
 bool contains(const List& sorted, std::string_view word) {
   return std::binary_search(sorted.begin(), sorted.end(), word);
@@ -87,7 +89,10 @@ size_t dotted_initials(std::string_view text) {
 /// Reads text once, collecting words and the marks between them.
 class Tokenizer {
  public:
-  explicit Tokenizer(std::string_view text) : text_(text) {}
+  explicit Tokenizer(std::string_view text) : text_(text) {
+    const LetterCase letters = letter_case(text);
+    in_capitals_ = letters.upper > kCapitalsRatio * letters.lower;
+  }
 
   std::vector<Token> run() {
     while (at_ < text_.size()) {
@@ -109,8 +114,16 @@ class Tokenizer {
 
   void note_mark(char32_t code, size_t begin) {
     const bool spaced = (begin == 0 || is_space(static_cast<unsigned char>(text_[begin - 1]))) && is_space(peek(at_));
+    if (code == '.' && ends_abbreviation()) return;
     // A dot with a letter close behind ends no sentence: "gov.uk", "St.Anne".
     gap_ = std::max(gap_, code == '.' && is_alnum(peek(at_)) ? Gap::hyphen : gap_of(code, spaced));
+  }
+
+  /// The word just read is one that is written with a dot.
+  bool ends_abbreviation() const {
+    constexpr auto kDotted =
+        std::to_array<std::string_view>({"assoc", "co", "corp", "dept", "inc", "ltd", "mt", "st", "univ"});
+    return gap_ == Gap::space && !tokens_.empty() && tokens_.back().capital && contains(kDotted, tokens_.back().letters);
   }
 
   void read_word(size_t begin) {
@@ -135,7 +148,7 @@ class Tokenizer {
     const LetterCase letters = letter_case(text);
     Token token{.begin = begin, .end = end, .letters = squash(text)};
     token.capital = u_isupper(static_cast<UChar32>(peek(begin)));
-    token.acronymic = letters.upper >= 2 && letters.lower <= letters.upper;
+    token.acronymic = !in_capitals_ && letters.upper >= 2 && letters.lower <= letters.upper;
     token.stop_word = !token.acronymic && contains(kStopWords, token.letters);
     token.numeric = token.letters.find_first_not_of("0123456789") == std::string::npos;
     return token;
@@ -150,6 +163,7 @@ class Tokenizer {
   std::string_view text_;
   size_t at_ = 0;
   Gap gap_ = Gap::stop;
+  bool in_capitals_ = false;  ///< a heading set in capitals: they say nothing about its words
   std::vector<Token> tokens_;
 };
 

@@ -16,7 +16,7 @@ struct Token {
   std::string letters;  ///< lower-case ASCII letters and digits, accents and apostrophes dropped; "&" is "and"
   Gap before = Gap::space;
   bool capital = false;    ///< starts with an upper-case letter
-  bool acronymic = false;  ///< at least two capitals and no more than one other letter to each: "NHS", "DfE", "KS1"
+  bool acronymic = false;  ///< two capitals or more, one to each small letter ("NHS", "DfE"), in text not all capitals
   bool stop_word = false;  ///< "and", "of", "the", "&", …: may be passed over without a letter
   bool numeric = false;    ///< digits only
 
@@ -26,9 +26,6 @@ struct Token {
 /// Words of `text` in order. Hyphens and slashes part words; dotted initials ("W.I.") are one word. The first word has
 /// Gap::stop before it.
 std::vector<Token> tokenize(std::string_view text);
-
-/// Article, preposition or conjunction that short forms usually pass over. `word` is in lower case.
-bool is_stop_word(std::string_view word);
 
 /// True for a noun that writers add to a name without adding its letter to the short form ("… Interventions Board
 /// (EOCI)"). `word` is in lower case.

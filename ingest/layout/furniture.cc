@@ -3,14 +3,13 @@
 //  - running heads and feet say the same (figures aside) at the same height on several pages;
 //  - stamps are short labels of a fixed form near an edge, apart from everything else.
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <optional>
 #include <tuple>
 
+#include "base/pattern.h"
 #include "base/text.h"
 #include "ingest/layout/columns.h"
 #include "ingest/layout/layout.h"
@@ -48,10 +47,12 @@ struct NumberMention {
 
 /// "Page 3", "3", "- 3 -", "3 of 12", "Page 3 of 12", "P.3"; the wording keeps everything but the number itself.
 std::optional<std::pair<int, std::string>> page_number_in(std::string_view text) {
-  static const RE2 kNumber(R"((?i)^\W{0,2}((?:page|p\.?|pg\.?)?\s*)(\d{1,4})(\s*(?:of|/)\s*\d{1,4})?\W{0,2}$)");
+  static const Pattern kNumber(R"((?i)^(?:[-–—~]\s*)?[(\[]?((?:page|p\.?|pg\.?)?\s*)(\d{1,4})(\s*(?:of|/)\s*\d{1,4})?[)\]]?(?:\s*[-–—~])?\.?$)");
   std::string before, after;
   int value = 0;
-  if (!RE2::FullMatch(text, kNumber, &before, &value, &after)) return std::nullopt;
+  if (!RE2::FullMatch(piece(text), kNumber, &before, &value, &after)) return std::nullopt;
+  static const Pattern kHalf(R"(^[-–—]\s*\d+\)?$|^\(?\d+\s*[-–—]$|^[^(\[]*[)\]]$|^[(\[][^)\]]*$)");
+  if (RE2::FullMatch(piece(text), kHalf)) return std::nullopt;  // a part of "(Pages 237 - 284)"
   return std::pair{value, std::string(trim(to_lower(before))) + "#" + std::string(trim(to_lower(after)))};
 }
 
@@ -151,7 +152,7 @@ void label_pages(std::span<PageLayout> pages) {
 // ---- stamps and blank notices
 
 bool is_stamp_text(std::string_view text) {
-  static const RE2 kStamp(
+  static const Pattern kStamp(
       R"((?i)(?:Appendix|Agenda\s+Item(?:\s+(?:No\.?|Number))?|Annex|Annexe|Enclosure|Enc\.?|Schedule|Item(?:\s+No\.?)?)[:\s]*)"
       R"((?:[A-Z]{0,2}\d{0,3}[A-Z]?(?:[.()/]\w{1,3}\)?){0,2}|\w{1,6}))");
   return text.size() <= 28 && RE2::FullMatch(text, kStamp);
@@ -166,7 +167,7 @@ bool is_stamp(const Line& line, const PageLayout& page) {
 }
 
 bool is_blank_notice(std::string_view text) {
-  static const RE2 kNotice(R"((?i)\W*(?:this\s+)?page\s+(?:is\s+|has\s+been\s+)?(?:intentionally\s+)?(?:left\s+)?blank\W*)");
+  static const Pattern kNotice(R"((?i)\W*(?:this\s+)?page\s+(?:is\s+|has\s+been\s+)?(?:intentionally\s+)?(?:left\s+)?blank\W*)");
   return RE2::FullMatch(text, kNotice);
 }
 
@@ -174,7 +175,7 @@ bool is_blank_notice(std::string_view text) {
 
 /// What a running head says on every page: figures count as one sign.
 std::string head_key(const Line& line, Zone zone) {
-  static const RE2 kFigures(R"(\d+)");
+  static const Pattern kFigures(R"(\d+)");
   std::string key = fold(line.text);
   RE2::GlobalReplace(&key, kFigures, "#");
   return (zone == Zone::top ? "^" : zone == Zone::bottom ? "_" : "|") + key;

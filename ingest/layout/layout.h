@@ -41,6 +41,7 @@ struct PageLayout {
   int number = 0;
   float width = 0, height = 0;
   std::vector<Line> lines;
+  float image_cover = 0;      ///< share of the page covered by images, 0 to 1
   std::string printed_label;  ///< the page number printed on the sheet; empty when there is none
 
   bool operator==(const PageLayout&) const = default;

@@ -234,6 +234,7 @@ PageLayout lay_out_page(const PageText& page) {
   layout.number = page.number;
   layout.width = page.width;
   layout.height = page.height;
+  layout.image_cover = page.image_cover;
   std::vector<const Word*> level, rotated;
   for (const Word& word : page.words) {
     (word.direction == Direction::across ? level : rotated).push_back(&word);

@@ -9,6 +9,8 @@ namespace {
 constexpr std::size_t kStampWords = 8;
 constexpr float kMostOfThePage = 0.5F;
 constexpr float kMoreThanALogo = 0.05F;
+// One or two errors usually cost no more than a space; many mean that a part of the page is gone.
+constexpr std::uint32_t kManyErrors = 5;
 
 }  // namespace
 
@@ -25,6 +27,11 @@ std::optional<Diagnostic> diagnose(const ReadPage& page) {
   if (text.state == PageState::unreadable) {
     return make("text-unmappable", "its letters do not say which characters they stand for; text recognition is needed",
                 Severity::damage);
+  }
+  if (page.error_count > 0) {
+    return make("page-damaged",
+                fmt::format("{} errors in the content of the page; some of its text may be missing", page.error_count),
+                page.error_count >= kManyErrors ? Severity::damage : Severity::note);
   }
   if (without_words && text.image_cover >= kMoreThanALogo) {
     return make("page-no-text-layer", "the page is an image without text; text recognition is needed",

@@ -95,7 +95,8 @@ Result<PdfDocument> PdfLoader::Impl::load(const std::string& path) {
     const auto failure = run_reader(reading, *source);
     if (!failure) continue;
     if (!failure->of_reader) {
-      return tl::unexpected(failure->cause.code == "damaged" ? source->explain_damage() : failure->cause);
+      const bool may_be_something_else = failure->cause.code == "damaged" || failure->cause.code == "no-pages";
+      return tl::unexpected(may_be_something_else ? source->explain(failure->cause) : failure->cause);
     }
     // A reader that has seen other files may have failed because of them; a new one is asked before a page is blamed.
     if (is_used && failure->cause.code != "timeout") continue;

@@ -13,12 +13,10 @@
 namespace agendex {
 namespace {
 
-void silence_logging() {
-  static const bool once = [] {
-    g_log_set_default_handler([](const gchar*, GLogLevelFlags, const gchar*, gpointer) {}, nullptr);
-    return true;
-  }();
-  static_cast<void>(once);
+std::size_t errors_logged = 0;
+
+void count_message(const gchar*, GLogLevelFlags, const gchar* message, gpointer) {
+  if (message && g_str_has_prefix(message, "Syntax error")) ++errors_logged;
 }
 
 Error error_of(const GError* error) {
@@ -78,7 +76,7 @@ PdfReader& PdfReader::operator=(PdfReader&&) noexcept = default;
 PdfReader::~PdfReader() = default;
 
 Result<PdfReader> PdfReader::open(int fd) {
-  silence_logging();
+  g_log_set_default_handler(count_message, nullptr);
   GError* error = nullptr;
   PopplerDocument* document = poppler_document_new_from_fd(fd, nullptr, &error);
   const std::unique_ptr<GError, Deleter<g_error_free>> error_owner(error);
@@ -115,6 +113,10 @@ PageText PdfReader::page(int number) const {
   out.number = number;
   out.state = PageState::unreadable;
   return out;
+}
+
+std::size_t PdfReader::error_count() {
+  return errors_logged;
 }
 
 bool PdfReader::has_graphics(int number) const {

@@ -33,6 +33,9 @@ class PdfReader {
   /// `number` counts from 1. A page that Poppler cannot load comes back without words as `unreadable`.
   PageText page(int number) const;
 
+  /// How many errors of syntax Poppler has stepped over so far, in all PDFs of this process.
+  static std::size_t error_count();
+
   /// Whether anything at all is drawn on a page: tells a blank page from one whose text was turned into shapes.
   bool has_graphics(int number) const;
 

@@ -23,6 +23,7 @@ void put(WireWriter& out, const ReadPage& page) {
   out.put(text.state);
   out.put(text.image_cover);
   out.put(page.has_graphics);
+  out.put(page.error_count);
   out.put_text(text.label);
   out.put_text(text.text);
   out.put(static_cast<std::uint32_t>(text.styles.size()));
@@ -109,6 +110,7 @@ ReadPage get_page(WireReader& in) {
   text.state = static_cast<PageState>(in.get<std::uint8_t>());
   text.image_cover = in.get_number(1);
   page.has_graphics = in.get<std::uint8_t>() != 0;
+  page.error_count = in.get<std::uint32_t>();
   text.label = in.get_text(kMaxLabelBytes);
   text.text = in.get_text(kMaxPageTextBytes);
   const std::uint32_t styles = in.get_count(kMaxPageStyles, kStyleBytes);

@@ -61,7 +61,8 @@ struct Refused {
 
 struct ReadPage {
   PageText text;
-  bool has_graphics = false;  ///< only looked for where there are no words
+  bool has_graphics = false;      ///< only looked for where there are no words
+  std::uint32_t error_count = 0;  ///< errors of syntax in the content of the page
 
   bool operator==(const ReadPage&) const = default;
 };

@@ -23,7 +23,10 @@ std::uint64_t resident_bytes() {
 }
 
 ReadPage read_page(const PdfReader& reader, int number) {
-  ReadPage page{.text = reader.page(number)};
+  const std::size_t errors_before = PdfReader::error_count();
+  ReadPage page;
+  page.text = reader.page(number);
+  page.error_count = static_cast<std::uint32_t>(PdfReader::error_count() - errors_before);
   if (!fits(page.text)) {
     page.text = {};
     page.text.number = number;

@@ -114,7 +114,7 @@ std::string SourceReader::read_at(std::uint64_t offset, std::size_t size) const 
   return out;
 }
 
-Error SourceReader::explain_damage() const {
+Error SourceReader::explain(const Error& refusal) const {
   static const RE2 web_page(R"((?i)<!doctype\s+html|<html|<head)");
   static const RE2 header("%PDF-|%!PS-Adobe-[0-9.]+ PDF-");
   const auto size = static_cast<std::uint64_t>(status_.st_size);
@@ -129,7 +129,7 @@ Error SourceReader::explain_damage() const {
   if (tail.find("%%EOF") == std::string::npos) {
     return {"damaged", "the end of the file is missing", "try to download it again"};
   }
-  return {"damaged", "the file is damaged beyond repair", "try to download it again"};
+  return refusal;
 }
 
 }  // namespace agendex

@@ -31,8 +31,9 @@ class SourceReader {
   /// Hashes what is left. Errors: "changed-while-read" when the file is not what it was when opened, "unreadable".
   Result<SourceFile> finish();
 
-  /// Why a file that the PDF reader found damaged is not a PDF to begin with, or in what way it is damaged.
-  Error explain_damage() const;
+  /// A better answer, if there is one, than that of a PDF reader that could make nothing of the file: that it is no PDF
+  /// to begin with, or that its end is missing.
+  Error explain(const Error& refusal) const;
 
  private:
   struct Hash;

@@ -3,12 +3,11 @@
 
 #include "ingest/segment/agenda.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <cctype>
 #include <cmath>
 
+#include "base/pattern.h"
 #include "base/text.h"
 #include "ingest/segment/chain.h"
 
@@ -19,28 +18,27 @@ constexpr float kTitleGap = 1.45F;     // in usual line distances: more space th
 constexpr float kRightColumn = 0.55F;  // of the page width: page ranges and appendix letters stand right of this
 constexpr size_t kLongestTitle = 12;   // lines
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 bool is_agenda_heading(const FlowLine& line) {
-  static const RE2 kHeading(
+  static const Pattern kHeading(
       R"((?i)^(?:(?:supplementary|supplemental|revised|draft|public|open|council|meeting|regular|part\s+\w+)\s+)*(?:A\s?G\s?E\s?N\s?D\s?A|order of business|business to be (?:transacted|considered)|items of business|agenda items?(?: no\.?)?(?:\s+.{0,30})?|items? to be considered)\s*:?$)");
   return RE2::FullMatch(line.text(), kHeading);
 }
 
 const RE2& range_pattern() {
-  static const RE2 kRange(
+  static const Pattern kRange(
       R"((?i)\(?\s*\b(?:pages?|pgs?\.?|pp\.?)\s*(?:nos?\.?)?\s*:?\s*(\d{1,4})(?:\s*(?:-|–|—|to)\s*(\d{1,4}))?\s*\)?)");
   return kRange;
 }
 
 bool is_right_column_text(std::string_view text) {
-  static const RE2 kRight(
+  static const Pattern kRight(
       R"((?i)^\(?(?:pages?\b|pp?\.)\s*.*$|^(?:appendix|appendices|annex|enclosure|attached|to follow|verbal|oral)\b.{0,24}$|^\(?\d{1,4}\s*(?:-|–|to)\s*\d{0,4}\)?$|^\d{1,4}\)$|^\d{1,4}$)");
   return RE2::FullMatch(piece(text), kRight);
 }
 
 bool is_author_text(std::string_view text) {
-  static const RE2 kAuthor(
+  static const Pattern kAuthor(
       R"((?i)\b(?:director|officer|head of|chief|manager|clerk|solicitor|treasurer|leader|cabinet member|portfolio|cllr|councillor|chair(?:man|person)?|secretary|monitoring|strategic lead|assistant)\b)");
   return RE2::PartialMatch(piece(text), kAuthor);
 }
@@ -53,7 +51,7 @@ struct Columns {
 
 Columns columns_of(const Flow& flow, Span region) {
   Columns columns;
-  static const RE2 kAuthorHead(R"((?i)^(?:report (?:by|of|author)|author|lead (?:officer|member)|officer|presented by|reporting officer|contact)\b.*$)");
+  static const Pattern kAuthorHead(R"((?i)^(?:report (?:by|of|author)|author|lead (?:officer|member)|officer|presented by|reporting officer|contact)\b.*$)");
   for (size_t i = region.begin; i < region.end; ++i) {
     const Line& line = *flow[i].line;
     const float width = flow.page(line.page).width;
@@ -101,13 +99,13 @@ std::string title_cell_text(const FlowLine& line, bool first_line, const Columns
 bool ends_title(std::string_view text) {
   text = trim(text);
   if (text.empty()) return false;
-  static const RE2 kAbbreviation(R"((?i)\b(?:no|nos|st|mr|mrs|ms|dr|cllr|cllrs|inc|ltd|vs?|e\.g|i\.e|etc|ref|paras?)\.$)");
+  static const Pattern kAbbreviation(R"((?i)\b(?:no|nos|st|mr|mrs|ms|dr|cllr|cllrs|inc|ltd|vs?|e\.g|i\.e|etc|ref|paras?)\.$)");
   if (text.back() != '.' && text.back() != '?' && text.back() != '!') return false;
   return !RE2::PartialMatch(piece(text), kAbbreviation);
 }
 
 bool opens_explanation(std::string_view text) {
-  static const RE2 kOpening(
+  static const Pattern kOpening(
       R"((?i)^(?:(?:to\s+(?:consider|receive|note|approve|confirm|agree|report|discuss|authorise|determine|review)|report\s+(?:of|by|from)\s+the|(?:joint )?report\s+attached|members?\s+(?:are|is|will)|the\s+(?:committee|council|cabinet|board|panel|commission|chair|director|clerk|report|minutes|next|purpose|meeting|strategic)\b.*\b(?:is|are|will|to|submits?|has|have)\b|a\s+report|this\s+(?:report|item)|please|see\s+|attached|copy|contact|background|recommendation|\(?(?:verbal|oral)\s+report|councillors?\s+(?:are|is)|in accordance with)\b|\[))");
   return RE2::PartialMatch(piece(text), kOpening);
 }
@@ -121,27 +119,39 @@ bool capitals_of(std::string_view text) {
   return letters.upper + letters.lower >= 2 && letters.lower * 6 < letters.upper;
 }
 
+/// "1)", "(a)", "iv." at the start of a line; years, file numbers and figures are words of the title.
+bool opens_list(const FlowLine& line) {
+  if (!line.number) return false;
+  switch (line.number->form) {
+    case NumberForm::plain:
+    case NumberForm::slashed:
+    case NumberForm::file_number:
+    case NumberForm::decimal: return false;
+    default: return true;
+  }
+}
+
 /// Does `text`, a line below a title that says `title` so far, still belong to it?
 bool continues_title(const FlowLine& first, const FlowLine& line, std::string_view title, std::string_view text) {
   if (line.page_top || line.pitch > kTitleGap) return false;
   if (!same_style(*first.line, *line.line)) return false;
   const bool capitals_before = capitals_of(title);
   if (capitals_before != capitals_of(text) && text.size() > 3 && (capitals_before || text.size() > 12)) return false;
-  if (line.number && line.number->form != NumberForm::plain && line.number->form != NumberForm::file_number) return false;
+  if (opens_list(line)) return false;
   if (bullet_length(text) > 0) return false;
   if (ends_title(title) && !text.empty() && std::isupper(static_cast<unsigned char>(text.front()))) return false;
   return !opens_explanation(text) || (!text.empty() && std::islower(static_cast<unsigned char>(text.front())));
 }
 
 std::string take_appendix(std::string& right) {
-  static const RE2 kAppendix(R"((?i)\b(?:appendix|annex|enclosure)\s*:?\s*([A-Z]{1,2}\d{0,2}|\d{1,2}[A-Z]?)\b)");
+  static const Pattern kAppendix(R"((?i)\b(?:appendix|annex|enclosure)\s*:?\s*([A-Z]{1,2}\d{0,2}|\d{1,2}[A-Z]?)\b)");
   re2::StringPiece letter;
   if (!RE2::PartialMatch(right, kAppendix, &letter)) return {};
   return std::string(letter.data(), letter.size());
 }
 
 std::string clean_title(std::string title) {
-  static const RE2 kTrail(R"((?i)[\s(]*(?:verbal|oral)\s+(?:report|update)\s*\)?\s*$)");
+  static const Pattern kTrail(R"((?i)[\s(]*(?:verbal|oral)\s+(?:report|update)\s*\)?\s*$)");
   (void)kTrail;
   std::string text = collapse_spaces(title);
   while (!text.empty() && (text.back() == ' ' || text.back() == '(' )) text.pop_back();
@@ -183,14 +193,14 @@ void read_item(const Flow& flow, const Columns& columns, AgendaItem& item) {
   item.printed_pages = take_page_range(title);
   if (!item.printed_pages) item.printed_pages = take_page_range(text.right);
   if (!item.printed_pages) {
-    static const RE2 kBare(R"(^\s*(\d{1,4})\s*(?:-|–|to)\s*(\d{1,4})\s*$)");
+    static const Pattern kBare(R"(^\s*(\d{1,4})\s*(?:-|–|to)\s*(\d{1,4})\s*$)");
     int from = 0, to = 0;
     if (RE2::FullMatch(text.right, kBare, &from, &to) && from <= to) item.printed_pages = {from, to};
   }
   if (!item.printed_pages) {
     // The range can stand at the end of the explanation.
     std::string rest = joined_text(flow, {item.title_end, item.lines.end});
-    static const RE2 kAtEnd(R"((?i)\(\s*pages?\s+(\d{1,4})\s*(?:-|–|to)\s*(\d{1,4})\s*\))");
+    static const Pattern kAtEnd(R"((?i)\(\s*pages?\s+(\d{1,4})\s*(?:-|–|to)\s*(\d{1,4})\s*\))");
     int from = 0, to = 0;
     if (RE2::PartialMatch(rest, kAtEnd, &from, &to) && from <= to) item.printed_pages = {from, to};
   }

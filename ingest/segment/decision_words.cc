@@ -1,17 +1,15 @@
 #include "ingest/segment/decision_words.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <array>
 #include <vector>
 
+#include "base/pattern.h"
 #include "base/text.h"
 
 namespace agendex {
 namespace {
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 struct WordForm {
   std::string_view stem;
@@ -58,7 +56,7 @@ std::optional<DecisionWord> word_of(std::string_view capitals, size_t slips) {
 }
 
 std::string after_punctuation(std::string_view text) {
-  static const RE2 kPunctuation(R"(^(?:[\s:;,.\-–—]+|(?i:unanimously)\b|(?i:nem\.? ?con\.?)|(?i:by (?:a )?(?:majority|common consent))\b)+)");
+  static const Pattern kPunctuation(R"(^(?:[\s:;,.\-–—]+|(?i:unanimously)\b|(?i:nem\.? ?con\.?)|(?i:by (?:a )?(?:majority|common consent))\b)+)");
   re2::StringPiece rest = piece(text);
   RE2::Consume(&rest, kPunctuation);
   return std::string(rest.data(), rest.size());
@@ -67,9 +65,9 @@ std::string after_punctuation(std::string_view text) {
 }  // namespace
 
 std::optional<DecisionLead> decision_lead(std::string_view text) {
-  static const RE2 kCapitals(
+  static const Pattern kCapitals(
       R"((?s)^(?:\(?[0-9a-z]{1,4}[.)]{1,2}\s+)?\W{0,3}(?:(?:It|IT)\s+(?:was|WAS|is|IS)\s+(?:then\s+|therefore\s+|further\s+|also\s+)?|(?:[Tt]he\s+)?(?:[A-Z][\w'’-]*\s+){1,8}(?:then\s+|therefore\s+)?|(?:Upon|On|Following|After|Having|Accordingly|Therefore|Whereupon|Arising)\b.{0,160}?(?:it\s+was\s+|,\s*)|BE IT (?:THEREFORE\s+)?|(?:UNANIMOUSLY|unanimously|Unanimously)\s+)?(?:UNANIMOUSLY\s+|unanimously\s+|DULY\s+)?([A-Z]{5,14})\b(.*)$)");
-  static const RE2 kTitleCase(
+  static const Pattern kTitleCase(
       R"((?s)^(?:\(?[0-9a-z]{1,4}[.)]{1,2}\s+)?(Resolved|Resolution|Agreed|Decision|Decided|Approved|Noted|Recommended|Recommendation)(?:\s+(?:No\.?\s*)?[\w/-]*\d[\w/-]*)?(\s*[:–—]|\s+-\s|\s+that\b|\s+to\b|\s+unanimously\b)(.*)$)");
   std::string word, join, rest;
   if (RE2::FullMatch(piece(text), kCapitals, &word, &rest)) {
@@ -103,10 +101,10 @@ std::string_view to_string(DecisionWord word) {
 }
 
 std::string prose_outcome(std::string_view sentence) {
-  static const RE2 kPassed(R"((?i)\b(?:this|the)\s+(?:resolution|motion|proposal)\s+was\s+(?:passed|carried|approved)|\bit\s+was\s+proposed\b.*\b(?:carried|agreed|approved|resolved)\b)");
-  static const RE2 kAgreed(
-      R"((?i)\b(?:it\s+was\s+(?:also\s+|further\s+|therefore\s+|then\s+|unanimously\s+)*(agreed|resolved|decided|approved|noted|confirmed)\b|(?:the\s+)?(?:council(?:lors)?|committee|members|board|cabinet|meeting|panel|trustees|commission)\s+(?:all\s+|also\s+|then\s+|unanimously\s+|have\s+|had\s+)*(agreed|resolved|decided|approved|adopted|accepted)\s+(?:that|to|the|a|on|with|not)\b|(?:was|were)\s+(?:duly\s+|unanimously\s+|formally\s+)*(approved|agreed|adopted|accepted)\b)");
-  static const RE2 kMinutes(R"((?i)\bminutes\b.*\b(?:were|was|be)\b.*\b(confirmed|approved|agreed|accepted|signed|adopted)\b)");
+  static const Pattern kPassed(R"((?i)\b(?:this|the)\s+(?:resolution|motion|proposal)\s+was\s+(?:passed|carried|approved)|\bit\s+was\s+proposed\b.*\b(?:carried|agreed|approved|resolved)\b)");
+  static const Pattern kAgreed(
+      R"((?i)\b(?:it\s+was\s+(?:also\s+|further\s+|therefore\s+|then\s+|unanimously\s+)*(agreed|resolved|decided|approved|noted|confirmed)\b|(?:the\s+)?(?:council(?:lors)?|committee|members|board|cabinet|meeting|panel|trustees|commission)\s+(?:all\s+|also\s+|then\s+|unanimously\s+|have\s+|had\s+)*(agreed|resolved|decided|approved|adopted|accepted)\s+(?:that|to|the|a|on|with|not)\b|(?:was|were)\s+(?:duly\s+|unanimously\s+|formally\s+)*(approved|agreed|adopted|accepted)\b))");
+  static const Pattern kMinutes(R"((?i)\bminutes\b.*\b(?:were|was|be)\b.*\b(confirmed|approved|agreed|accepted|signed|adopted)\b)");
   std::string a, b, c;
   if (RE2::PartialMatch(piece(sentence), kPassed)) return "carried";
   if (RE2::PartialMatch(piece(sentence), kMinutes, &a)) return "approved";

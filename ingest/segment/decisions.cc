@@ -4,14 +4,14 @@
 
 #include "ingest/segment/decisions.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <cctype>
 #include <cmath>
 
+#include "base/pattern.h"
 #include "base/text.h"
 #include "ingest/segment/decision_words.h"
+#include "ingest/segment/motions.h"
 
 namespace agendex {
 namespace {
@@ -19,9 +19,9 @@ namespace {
 constexpr float kSameIndent = 12;        // points
 constexpr size_t kShortHeading = 90;     // bytes: a line between parts that is not one of them
 constexpr size_t kLookAhead = 3;         // paragraphs between two parts
+constexpr double kSameMotion = 0.6;      // likeness of a motion and the resolution that repeats it
 constexpr int kWordsOfSubstance = 6;     // a lead-in with fewer words has no content of its own
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 int count_words(std::string_view text) {
   return text.empty() ? 0 : static_cast<int>(std::count(text.begin(), text.end(), ' ')) + 1;
@@ -40,17 +40,8 @@ bool ends_finished(std::string_view text) {
 }
 
 bool opens_part(std::string_view text) {
-  static const RE2 kThat(R"(^(?:[Tt]hat|To|THAT|TO|AND THAT|And that|and that|FURTHER THAT)\b)");
+  static const Pattern kThat(R"(^(?:[Tt]hat|To|THAT|TO|AND THAT|And that|and that|FURTHER THAT)\b)");
   return RE2::PartialMatch(piece(text), kThat);
-}
-
-std::string_view carried_or_lost(std::string_view text) {
-  static const RE2 kCarried(
-      R"((?i)^\W*(?:(?:the\s+)?(?:substantive\s+)?(?:(?:motion|amendment|resolution)\s+(?:was\s+|is\s+)?(?:duly\s+)?(?:carried|agreed|passed|approved|adopted)|(?:duly\s+)?(?:carried|passed))(?:\s+(?:unanimously|nem\.? ?con\.?|as amended))*|all\s+in\s+favou?r\b.*|(?:agreed|carried|approved)\s+unanimously)[\s.)]*$)");
-  static const RE2 kLost(R"((?i)^\W*(?:the\s+)?(?:substantive\s+)?(?:motion|amendment|resolution)?\s*(?:was\s+|is\s+|fell|falls)?\s*(?:lost|defeated|not carried|failed|withdrawn|fell)\W*$)");
-  if (RE2::FullMatch(piece(text), kCarried)) return "carried";
-  if (RE2::FullMatch(piece(text), kLost)) return "lost";
-  return {};
 }
 
 /// Collects the parts of one decision block.
@@ -62,7 +53,7 @@ class PartCollector {
   size_t read(const DecisionLead& lead, std::vector<Decision>& parts) {
     size_t next = at_ + 1;
     std::string opening(trim(lead.rest));
-    static const RE2 kBareThat(R"((?i)^(?:that|to|the following)?\s*[:;,.\-–—]*\s*$)");
+    static const Pattern kBareThat(R"((?i)^(?:that|to|the following)?\s*[:;,.\-–—]*\s*$)");
     if (RE2::FullMatch(opening, kBareThat)) opening.clear();
     if (opening.empty()) {
       if (next >= paragraphs_.size()) return next;
@@ -118,7 +109,7 @@ class PartCollector {
     const float indent = paragraphs_[at_].indent;
     for (; next < paragraphs_.size(); ++next) {
       const Paragraph& paragraph = paragraphs_[next];
-      if (decision_lead(paragraph.text) || !carried_or_lost(paragraph.text).empty()) break;
+      if (decision_lead(paragraph.text) || !result_line(paragraph.text).empty()) break;
       const bool same_indent = std::abs(paragraph.indent - indent) < 2.5F * kSameIndent;
       if (paragraph.number || paragraph.bullet) {
         if (!list_open && !(paragraph.bullet && !ends_finished(parts.back().text))) break;
@@ -152,7 +143,7 @@ class PartCollector {
                        std::vector<Decision>& parts) {
     for (; next < paragraphs_.size(); ++next) {
       const Paragraph& paragraph = paragraphs_[next];
-      if (decision_lead(paragraph.text) || !carried_or_lost(paragraph.text).empty()) break;
+      if (decision_lead(paragraph.text) || !result_line(paragraph.text).empty()) break;
       if (paragraph.number && continues(last, *paragraph.number, form)) {
         parts.push_back(part_of(paragraph));
         last = as_form(*paragraph.number, last, form);
@@ -227,50 +218,57 @@ class PartCollector {
   size_t at_;
 };
 
+/// "(i) That A; (ii) that B; and (iii) that C" in one paragraph are three parts.
+std::vector<Decision> split_running_list(const Decision& part) {
+  std::vector<Decision> parts{part};
+  auto label = leading_number(part.label + " x");
+  if (!label || label->value.size() != 1) return parts;
+  const std::string open = part.label.starts_with('(') ? "\\(" : "";
+  const std::string close = part.label.ends_with(')') ? "\\)" : "";
+  if (open.empty() && close.empty()) return parts;
+  const Pattern next_label(("[;,.]\\s+(?:and\\s+)?(" + open + "[a-z0-9]{1,4}" + close + ")\\s+").c_str());
+  while (true) {
+    Decision& last = parts.back();
+    re2::StringPiece rest(last.text), found;
+    size_t from = 0;
+    bool split = false;
+    while (from < last.text.size() && RE2::PartialMatch(last.text.substr(from), next_label)) {
+      re2::StringPiece groups[2];
+      if (!next_label.Match(last.text, from, last.text.size(), RE2::UNANCHORED, groups, 2)) break;
+      const size_t at = static_cast<size_t>(groups[0].data() - last.text.data());
+      const size_t end = at + groups[0].size();
+      const auto number = leading_number(std::string(groups[1].data(), groups[1].size()) + " x");
+      if (number && follows(*label, *number)) {
+        Decision following{number->printed, last.text.substr(end), part.page, part.form};
+        last.text = last.text.substr(0, at + 1);
+        label = number;
+        parts.push_back(std::move(following));
+        split = true;
+        break;
+      }
+      from = end;
+    }
+    if (!split) return parts;
+  }
+}
+
 // ---- motions
 
-/// "Moved by A, seconded by B, that …", "R2024-228 A, B: THAT …", "A proposed, and B seconded(,| the motion) that …"
-bool motion_text(const Paragraph& paragraph, std::string& text) {
-  static const RE2 kMotion(
-      R"((?is)^(?:(?:resolution|motion)?\s*(?:no\.?\s*)?[A-Z]{0,4}\d{2,4}[-/]\d{1,5}\s*:?\s+.{2,80}?[:,]?\s+(that\b.*)|(?:it\s+was\s+|motion\s+(?:was\s+)?(?:made\s+)?)?(?:moved|proposed|motion)\s+(?:by\s+)?.{2,60}?,?\s+(?:and\s+)?(?:seconded|supported|second)\s+(?:by\s+)?.{2,60}?[,:]?\s+((?:that|to)\b.*)|.{3,60}?\s+(?:proposed|moved),?\s+(?:and\s+)?.{2,60}?\s+seconded,?\s+(?:the\s+(?:motion|following motion|recommendations?)\s+)?(that\b.*))$)");
-  std::string a, b, c;
-  if (!RE2::FullMatch(paragraph.content(), kMotion, &a, &b, &c)) {
-    // A file number at the start was read as the paragraph's number.
-    if (!paragraph.number || !RE2::FullMatch(paragraph.text, kMotion, &a, &b, &c)) return false;
+/// Motions that were carried. One that a resolution prints again is left to the resolution.
+void read_motions(const std::vector<Paragraph>& paragraphs, const std::vector<bool>& taken, Settled& settled) {
+  const std::vector<Decision> resolved = settled.decisions;
+  const auto printed_again = [&](const Decision& motion) {
+    return std::any_of(resolved.begin(), resolved.end(), [&](const Decision& d) { return likeness(d.text, motion.text) > kSameMotion; });
+  };
+  for (size_t i = 0; i < paragraphs.size(); ++i) {
+    if (taken[i]) continue;
+    auto motion = read_motion(paragraphs, i);
+    if (!motion) continue;
+    if (resolved.empty()) settled.outcome = motion->carried ? "carried" : "lost";
+    if (!motion->carried) continue;
+    std::erase_if(motion->parts, printed_again);
+    settled.decisions.insert(settled.decisions.end(), motion->parts.begin(), motion->parts.end());
   }
-  text = !a.empty() ? a : !b.empty() ? b : c;
-  static const RE2 kTrailingResult(R"((?i)\s+(?:motion\s+)?(?:was\s+)?(?:carried|lost|defeated|passed)(?:\s+unanimously)?\.?$)");
-  RE2::Replace(&text, kTrailingResult, "");
-  return true;
-}
-
-bool says_carried_at_end(std::string_view text) {
-  static const RE2 kCarried(R"((?i)\b(?:carried|passed)(?:\s+unanimously)?\W*$)");
-  return RE2::PartialMatch(piece(text), kCarried);
-}
-
-/// A motion counts when the next result after it says that it was carried. Returns the paragraph after the result.
-bool read_motion(const std::vector<Paragraph>& paragraphs, size_t at, std::vector<Decision>& decisions, std::string& outcome) {
-  std::string text;
-  if (!motion_text(paragraphs[at], text)) return false;
-  if (says_carried_at_end(paragraphs[at].text)) {
-    decisions.push_back({"", text, paragraphs[at].page, DecisionForm::resolution});
-    outcome = "carried";
-    return true;
-  }
-  for (size_t i = at + 1; i < std::min(paragraphs.size(), at + 8); ++i) {
-    std::string another;
-    if (motion_text(paragraphs[i], another) || decision_lead(paragraphs[i].text)) {
-      const std::string_view short_result = carried_or_lost(paragraphs[i].text);
-      if (short_result.empty()) return false;
-    }
-    const std::string_view result = carried_or_lost(paragraphs[i].text);
-    if (result.empty()) continue;
-    outcome = std::string(result);
-    if (result == "carried") decisions.push_back({"", text, paragraphs[at].page, DecisionForm::resolution});
-    return true;
-  }
-  return false;
 }
 
 // ---- prose
@@ -278,7 +276,7 @@ bool read_motion(const std::vector<Paragraph>& paragraphs, size_t at, std::vecto
 std::vector<std::string> sentences_of(std::string_view text) {
   std::vector<std::string> sentences;
   size_t begin = 0;
-  static const RE2 kAbbreviation(R"((?i)(?:\b(?:mr|mrs|ms|dr|cllr|cllrs|no|st|rev|prof|hon|inc|ltd|co|vs|eg|ie|approx|para|paras|ref|dept|gov|sec)|\b[A-Z])\.$)");
+  static const Pattern kAbbreviation(R"((?i)(?:\b(?:mr|mrs|ms|dr|cllr|cllrs|no|st|rev|prof|hon|inc|ltd|co|vs|eg|ie|approx|para|paras|ref|dept|gov|sec)|\b[A-Z])\.$)");
   for (size_t i = 0; i < text.size(); ++i) {
     if (text[i] != '.' && text[i] != '?' && text[i] != '!') continue;
     if (i + 1 < text.size() && text[i + 1] != ' ') continue;
@@ -293,7 +291,7 @@ std::vector<std::string> sentences_of(std::string_view text) {
 }
 
 bool is_proposer_sentence(std::string_view sentence) {
-  static const RE2 kProposer(R"((?i)^(?:(?:this|it)\s+was\s+)?(?:proposed|moved)\b.*\bseconded\b)");
+  static const Pattern kProposer(R"((?i)^(?:(?:this|it)\s+was\s+)?(?:proposed|moved)\b.*\bseconded\b)");
   return sentence.size() < 160 && RE2::PartialMatch(piece(sentence), kProposer);
 }
 
@@ -309,8 +307,13 @@ void read_prose(const Paragraph& paragraph, Settled& settled) {
   }
 }
 
+bool says_noted(const std::vector<Paragraph>& paragraphs) {
+  static const Pattern kNoted(R"((?i)^(?:the\s+)?(?:council(?:lors)?|committee|members|board|cabinet|panel|commission)\s+(?:also\s+)?noted\b|\b(?:was|were)\s+noted\b)");
+  return paragraphs.size() == 1 && RE2::PartialMatch(paragraphs.front().text, kNoted);
+}
+
 bool says_deferred(const std::vector<Paragraph>& paragraphs) {
-  static const RE2 kDeferred(R"((?i)\b(?:item|report|matter|application|consideration|updates?|business|decision)\b[^.]{0,80}\b(?:was|were|be|been)\s+(?:deferred|postponed|adjourned|withdrawn)\b|^\W*deferred\b)");
+  static const Pattern kDeferred(R"((?i)\b(?:item|report|matter|application|consideration|updates?|business|decision)\b[^.]{0,80}\b(?:was|were|be|been)\s+(?:deferred|postponed|adjourned|withdrawn)\b|^\W*deferred\b)");
   return std::any_of(paragraphs.begin(), paragraphs.end(), [](const Paragraph& p) { return RE2::PartialMatch(p.text, kDeferred); });
 }
 
@@ -322,7 +325,7 @@ Settled read_decisions(const std::vector<Paragraph>& paragraphs) {
   std::vector<bool> taken(paragraphs.size(), false);
   for (size_t i = 0; i < paragraphs.size();) {
     const auto lead = decision_lead(paragraphs[i].text);
-    if (lead && carried_or_lost(paragraphs[i].content()).empty()) {
+    if (lead && result_line(paragraphs[i].content()).empty()) {
       std::vector<Decision> parts;
       const size_t end = PartCollector(paragraphs, i).read(*lead, parts);
       std::erase_if(parts, [](const Decision& part) { return squash(part.text).empty(); });
@@ -330,7 +333,9 @@ Settled read_decisions(const std::vector<Paragraph>& paragraphs) {
       if (lead->word == DecisionWord::recommended) {
         for (const Decision& part : parts) settled.recommendations.push_back(part.text);
       } else if (!parts.empty()) {
-        settled.decisions.insert(settled.decisions.end(), parts.begin(), parts.end());
+        for (const Decision& part : parts) {
+          for (Decision& single : split_running_list(part)) settled.decisions.push_back(std::move(single));
+        }
         settled.outcome = to_string(lead->word);
       }
       i = std::max(end, i + 1);
@@ -338,10 +343,7 @@ Settled read_decisions(const std::vector<Paragraph>& paragraphs) {
     }
     ++i;
   }
-  const bool resolved = !settled.decisions.empty();
-  for (size_t i = 0; i < paragraphs.size() && !resolved; ++i) {
-    if (!taken[i]) read_motion(paragraphs, i, settled.decisions, settled.outcome);
-  }
+  read_motions(paragraphs, taken, settled);
   if (settled.decisions.empty()) {
     for (size_t i = 0; i < paragraphs.size(); ++i) {
       if (!taken[i]) read_prose(paragraphs[i], settled);
@@ -349,6 +351,7 @@ Settled read_decisions(const std::vector<Paragraph>& paragraphs) {
   }
   if (settled.decisions.empty() && settled.outcome == "none") {
     if (!settled.votes.empty() && !settled.votes.back().result.empty()) settled.outcome = settled.votes.back().result;
+    if (says_noted(paragraphs)) settled.outcome = "noted";
     if (says_deferred(paragraphs)) settled.outcome = "deferred";
   }
   return settled;

@@ -1,11 +1,10 @@
 #include "ingest/segment/document_title.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <cmath>
 
 #include "base/date.h"
+#include "base/pattern.h"
 #include "base/text.h"
 #include "ingest/segment/evidence.h"
 #include "ingest/segment/meeting.h"
@@ -18,7 +17,6 @@ constexpr float kTitlePages = 0.72F;      // share of the first page's height
 constexpr size_t kLongestTitle = 300;     // bytes
 constexpr size_t kMinutesTitleLines = 8;
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 struct Block {
   std::vector<size_t> lines;
@@ -28,8 +26,8 @@ struct Block {
 
 /// Lines that stand at the top of papers and are not their titles.
 bool is_not_a_title(std::string_view text) {
-  static const RE2 kOther(
-      R"((?i)^(?:(?:joint\s+)?reports?\s+(?:of|by|to)\b.*|agenda\s+item\b.*|(?:unrestricted|public|exempt|open|restricted|confidential|official|part\s+[i1a]+)$|purpose of (?:the )?report.*|summary:?|recommendations?:?|1\.?\s+.*|introduction|background|contents|table of contents|date:?.*|wards?\s+affected.*|useful information|for (?:consideration|decision|information|noting)\b.*|lead\s+(?:director|officer|member).*|from:.*|to:.*|version.*|draft|page\s+\d+.*|tel(?:ephone)?\b.*|e-?mail\b.*|www\..*|dear\b.*|.*@.*))");
+  static const Pattern kOther(
+      R"((?i)^(?:(?:joint\s+)?reports?\s+(?:of|by|to)\b.*|agenda\s+item\b.*|(?:unrestricted|public|exempt|open|restricted|confidential|official|part\s+[i1a]+)$|purpose of (?:the )?report.*|summary:?|recommendations?:?|1\.?\s+.*|introduction|background|context|foreword|overview|contents|table of contents|date:?.*|wards?\s+affected.*|useful information|for (?:consideration|decision|information|noting)\b.*|lead\s+(?:director|officer|member).*|from:.*|to:.*|version.*|draft|page\s+\d+.*|tel(?:ephone)?\b.*|e-?mail\b.*|www\..*|dear\b.*|.*@.*))");
   return RE2::FullMatch(piece(text), kOther);
 }
 
@@ -40,8 +38,8 @@ bool is_meeting_line(std::string_view text) {
 }
 
 bool is_body_name_only(std::string_view text) {
-  static const RE2 kEnds(R"((?i)(?:committee|council|cabinet|board|commission|panel|executive|forum|authority)$)");
-  static const RE2 kSubject(R"((?i)\b(?:report|review|plan|update|policy|strategy|terms of reference|programme|budget|annual)\b)");
+  static const Pattern kEnds(R"((?i)(?:committee|council|cabinet|board|commission|panel|executive|forum|authority)$)");
+  static const Pattern kSubject(R"((?i)\b(?:report|review|plan|update|policy|strategy|terms of reference|programme|budget|annual)\b)");
   return RE2::PartialMatch(piece(text), kEnds) && !RE2::PartialMatch(piece(text), kSubject);
 }
 
@@ -89,7 +87,6 @@ double block_score(const Flow& flow, const Block& block, float body, std::string
     const double alike = likeness(block.text, expected);
     if (alike > 0.55) score += 3 * alike;
   }
-  score -= 0.03 * static_cast<double>(block.lines.front() - 0) * 0;
   return score;
 }
 
@@ -99,7 +96,7 @@ std::string without_trailing_marks(std::string text) {
 }
 
 DocumentTitle labelled_title(const Flow& flow, Span lines) {
-  static const RE2 kLabel(R"((?i)^(?:subject(?:\s+matter)?|title(?:\s+of\s+report)?|report\s+title|re|amendment\s+name|name of (?:policy|proposal))\s*:\s*(.+)$)");
+  static const Pattern kLabel(R"((?i)^(?:subject(?:\s+matter)?|title(?:\s+of\s+report)?|report\s+title|re|amendment\s+name|name of (?:policy|proposal))\s*:\s*(.+)$)");
   const size_t end = std::min(lines.end, lines.begin + kTitleZone);
   for (size_t i = lines.begin; i < end; ++i) {
     std::string text;
@@ -109,7 +106,7 @@ DocumentTitle labelled_title(const Flow& flow, Span lines) {
     const float column = cells.size() > 1 ? cells[1].box.x0 : 0;
     for (size_t k = i + 1; k < end && column > 0; ++k) {
       const FlowLine& next = flow[k];
-      static const RE2 kNextLabel(R"(^[A-Z][\w /()]{2,40}:(?:\s|$).*)");
+      static const Pattern kNextLabel(R"(^[A-Z][\w /()]{2,40}:(?:\s|$).*)");
       if (next.pitch > 1.4F || next.line->cells.size() > 1 || std::abs(next.line->box.x0 - column) > 8 || RE2::FullMatch(next.text(), kNextLabel)) break;
       title.text = join_lines(title.text, next.text());
       title.lines.push_back(k);
@@ -130,6 +127,8 @@ DocumentTitle find_document_title(const Flow& flow, Span lines, std::string_view
   Block* best = nullptr;
   for (size_t k = 0; k < blocks.size(); ++k) {
     blocks[k].score = block_score(flow, blocks[k], body, expected) - 0.12 * static_cast<double>(k);
+    const bool set_apart = k + 1 < blocks.size() && flow[blocks[k + 1].lines.front()].after_gap();
+    if (k == 0 && set_apart && blocks[k].lines.size() <= 3 && !blocks[k].text.ends_with('.')) blocks[k].score += 0.8;
     if (best == nullptr || blocks[k].score > best->score) best = &blocks[k];
   }
   if (best == nullptr || best->score < 0.75) {
@@ -139,12 +138,38 @@ DocumentTitle find_document_title(const Flow& flow, Span lines, std::string_view
   return {without_trailing_marks(best->text), best->lines};
 }
 
+DocumentTitle find_letter_title(const Flow& flow, Span lines, std::string_view expected) {
+  static const Pattern kDear(R"((?i)^dear\s+\S+.*)");
+  static const Pattern kNotASubject(R"((?i).*(?:@|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b|www\.|\btel\b|\bsent by\b|\bby e-?mail\b).*)");
+  const auto is_subject = [&](size_t index) {
+    const FlowLine& line = flow[index];
+    const auto dates = find_dates(line.text());
+    const bool only_date = !dates.empty() && dates.front().end - dates.front().begin + 12 > line.text().size();
+    return line.text().size() > 8 && line.text().size() < 140 && !RE2::FullMatch(line.text(), kNotASubject) && !only_date;
+  };
+  for (size_t i = lines.begin; i < lines.end; ++i) {
+    if (!RE2::FullMatch(flow[i].text(), kDear)) continue;
+    const size_t below = i + 1, after = i + 2;
+    const bool set_apart = below < lines.end && (after >= lines.end || flow[after].after_gap() || !flow[after].line->bold);
+    const bool stands_out = below < lines.end && (flow[below].line->bold || flow[below].capitals);
+    if (set_apart && is_subject(below) && (stands_out || (flow[below].text().size() < 90 && flow[after < lines.end ? after : below].after_gap() && !flow[below].text().ends_with('.')))) {
+      return {without_trailing_marks(flow[below].text()), {below}};
+    }
+    if (i > lines.begin && is_subject(i - 1) && flow[i - 1].after_gap() && flow[i].after_gap()) {
+      return {without_trailing_marks(flow[i - 1].text()), {i - 1}};
+    }
+    break;
+  }
+  if (!expected.empty()) return {std::string(expected), {}};
+  return find_document_title(flow, lines, expected);
+}
+
 DocumentTitle find_minutes_title(const Flow& flow, Span lines) {
   for (size_t i = lines.begin; i < std::min(lines.end, lines.begin + kTitleZone); ++i) {
     if (!is_minutes_heading(flow, i)) continue;
     DocumentTitle title{flow[i].text(), {i}};
-    static const RE2 kStop(
-        R"((?i)^(?:(?:P\s?R\s?E\s?S\s?E\s?N\s?T|in attendance|attendance|councillors?|members|apologies|held\s*:|date\s*:|time\s*:|venue\s*:|place\s*:|also present|the meeting)\b.*|\*+))");
+    static const Pattern kStop(
+        R"((?i)^(?:(?:P\s?R\s?E\s?S\s?E\s?N\s?T|in attendance|attendance|councillors?|members|directors?|trustees|apologies|also present|the meeting)\b.*|(?:held|date|time|venue|place|location)\s*:.*|\*+))");
     for (size_t k = i + 1; k < std::min(lines.end, i + kMinutesTitleLines); ++k) {
       const FlowLine& next = flow[k];
       const bool dated = !find_dates(title.text).empty();

@@ -19,6 +19,9 @@ struct DocumentTitle {
 /// the one that says what `expected` says (the agenda's title or the outline's).
 DocumentTitle find_document_title(const Flow& flow, Span lines, std::string_view expected);
 
+/// For a letter: its subject line, beside "Dear …"; else `expected`.
+DocumentTitle find_letter_title(const Flow& flow, Span lines, std::string_view expected);
+
 /// For minutes: the heading or the opening sentence, up to the date.
 DocumentTitle find_minutes_title(const Flow& flow, Span lines);
 

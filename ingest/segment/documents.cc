@@ -1,11 +1,10 @@
 #include "ingest/segment/documents.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <cctype>
 #include <cmath>
 
+#include "base/pattern.h"
 #include "base/text.h"
 #include "ingest/segment/document_title.h"
 
@@ -14,7 +13,6 @@ namespace {
 
 constexpr size_t kHeadLines = 45;  // lines that show what kind of paper it is
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 bool any_line(const Flow& flow, Span lines, const RE2& pattern) {
   for (size_t i = lines.begin; i < lines.end; ++i) {
@@ -51,17 +49,17 @@ bool looks_like_table(const Flow& flow, Span lines) {
 }
 
 bool names_programme(std::string_view text) {
-  static const RE2 kProgramme(R"((?i)\b(?:(?:work|working)\s+(?:programme|program|plan)|forward\s+(?:plan|(?:work\s+)?programme)|work\s+planning)\b)");
+  static const Pattern kProgramme(R"((?i)\b(?:(?:work|working)\s+(?:programme|program|plan)|forward\s+(?:plan|(?:work\s+)?programme)|work\s+planning)\b)");
   return RE2::PartialMatch(piece(text), kProgramme);
 }
 
 bool names_appendix(std::string_view text) {
-  static const RE2 kAppendix(R"((?i)^\W*(?:appendix|appendices|annexe?|enclosure|schedule|attachment)\b)");
+  static const Pattern kAppendix(R"((?i)^\W*(?:appendix|appendices|annexe?|enclosure|schedule|attachment)\b)");
   return RE2::PartialMatch(piece(text), kAppendix);
 }
 
 bool mentions_appendix(std::string_view text) {
-  static const RE2 kAppendix(R"((?i)\b(?:appendix|annexe?|enclosure)\s*[A-Z0-9]+)");
+  static const Pattern kAppendix(R"((?i)\b(?:appendix|annexe?|enclosure)\s*[A-Z0-9]+)");
   return RE2::PartialMatch(piece(text), kAppendix);
 }
 
@@ -70,18 +68,18 @@ bool has(const BoundaryCandidate& page, Evidence kind) {
 }
 
 bool is_letter(const Flow& flow, Span lines) {
-  static const RE2 kDear(R"((?i)^dear\s+\S+)");
-  static const RE2 kYours(R"((?i)^(?:yours\s+(?:sincerely|faithfully|truly)|kind\s+regards|best\s+wishes|with\s+best\s+wishes|sincerely),?\s*)");
-  static const RE2 kTo(R"((?i)^to\s*:\s*\S)");
+  static const Pattern kDear(R"((?i)^dear\s+\S+)");
+  static const Pattern kYours(R"((?i)^(?:yours\s+(?:sincerely|faithfully|truly)|kind\s+regards|best\s+wishes|with\s+best\s+wishes|sincerely),?\s*)");
+  static const Pattern kTo(R"((?i)^to\s*:\s*\S)");
   const bool dear = any_line(flow, head_of(lines), kDear);
   const bool closing = any_line(flow, lines, kYours);
   return (dear && closing) || (closing && lines.size() < 160 && any_line(flow, head_of(lines), kTo)) || (dear && lines.size() < 120);
 }
 
 bool is_report(const Flow& flow, Span lines) {
-  static const RE2 kReport(
+  static const Pattern kReport(
       R"((?i)^(?:(?:joint\s+)?report\s+(?:of|by|to|author)\b|purpose\s+of\s+(?:the\s+|this\s+)?(?:report|paper)|\d*\.?\s*recommendations?\b|from\s*:|subject\s*:|summary\s*:?$|lead\s+director|\d*\.?\s*(?:financial|legal|equalities)\s+implications|officers?\s+to\s+contact|executive summary|decision\s*:|report title))");
-  static const RE2 kName(R"((?i)\breport\b)");
+  static const Pattern kName(R"((?i)\breport\b)");
   return any_line(flow, lines, kReport) || any_line(flow, {lines.begin, std::min(lines.end, lines.begin + 6)}, kName);
 }
 
@@ -147,6 +145,7 @@ std::string item_of(const Flow& flow, const std::optional<Agenda>& agenda, const
 /// An appendix inside a report's papers, as opposed to the stamped first paper of an item.
 bool is_nested(const DocumentDraft& draft, const BoundaryCandidate& page, const std::optional<Agenda>& agenda) {
   if (has(page, Evidence::outline_item)) return false;
+  if (page.from_outline_attachment && names_appendix(page.outline_title)) return true;
   const bool item_stamp = page.stamped && item_with_appendix(agenda, page.appendix) != nullptr;
   if (item_stamp) return false;
   return names_appendix(draft.title) || names_appendix(page.outline_title) || mentions_appendix(page.outline_title) ||
@@ -171,8 +170,14 @@ void nest(std::vector<DocumentDraft>& drafts, const std::vector<const BoundaryCa
   }
 }
 
+DocumentTitle title_of(const Flow& flow, const BoundaryCandidate& page, Span lines, std::string_view expected) {
+  if (has(page, Evidence::minutes_heading)) return find_minutes_title(flow, lines);
+  if (is_letter(flow, lines)) return find_letter_title(flow, lines, expected);
+  return find_document_title(flow, lines, expected);
+}
+
 std::string author_of(const Flow& flow, Span lines) {
-  static const RE2 kAuthor(
+  static const Pattern kAuthor(
       R"((?i)^(?:(?:joint\s+)?report\s+(?:of|by)\s*:?\s+(?:the\s+)?(.+)|(?:report\s+author|lead\s+officer|author|from)\s*:\s*(.+))$)");
   for (size_t i = lines.begin; i < head_of(lines).end; ++i) {
     std::string a, b;
@@ -203,8 +208,7 @@ std::vector<DocumentDraft> draft_documents(const Flow& flow, const std::vector<B
     draft.evidence = page.notes;
     const AgendaItem* item = item_named(agenda, draft.agenda_item);
     const std::string expected = !page.outline_title.empty() ? page.outline_title : item != nullptr ? item->title : "";
-    const bool minutes = has(page, Evidence::minutes_heading);
-    const DocumentTitle title = minutes ? find_minutes_title(flow, draft.lines) : find_document_title(flow, draft.lines, expected);
+    const DocumentTitle title = title_of(flow, page, draft.lines, expected);
     draft.title = title.text;
     draft.title_lines = title.lines;
     draft.kind = kind_of(flow, page, draft.lines, draft.last_page, draft.title);

@@ -1,12 +1,11 @@
 #include "ingest/segment/evidence.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <array>
 #include <cmath>
 #include <map>
 
+#include "base/pattern.h"
 #include "base/text.h"
 #include "ingest/segment/meeting.h"
 
@@ -17,7 +16,6 @@ constexpr size_t kTopLines = 14;        // lines of a page that can show what it
 constexpr float kTopOfPage = 0.45F;     // share of the height where headings of a paper stand
 constexpr float kShortPage = 0.62F;     // a page whose text ends above this share of the height ends early
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 struct Weight {
   Evidence kind;
@@ -27,7 +25,7 @@ struct Weight {
 
 constexpr std::array<Weight, static_cast<size_t>(Evidence::count)> kWeights = {{
     {Evidence::outline_item, "outline item", 3.0},
-    {Evidence::outline_attachment, "outline attachment", 2.4},
+    {Evidence::outline_attachment, "outline attachment", 2.8},
     {Evidence::outline_heading, "outline heading", 0.2},
     {Evidence::stamp, "stamp", 3.0},
     {Evidence::printed_range, "printed range", 1.6},
@@ -57,12 +55,12 @@ void note(BoundaryCandidate& page, Evidence kind, std::string_view detail = {}) 
 // ---- outline
 
 bool is_agenda_entry(std::string_view title) {
-  static const RE2 kAgenda(R"((?i)^\s*(?:agenda(?:\s+(?:document|supplement).*)?|front\s*sheet)\s*$)");
+  static const Pattern kAgenda(R"((?i)^\s*(?:agenda(?:\s+(?:document|supplement).*)?|front\s*sheet)\s*$)");
   return RE2::FullMatch(piece(title), kAgenda);
 }
 
 bool names_attachment(std::string_view title) {
-  static const RE2 kAttachment(
+  static const Pattern kAttachment(
       R"((?i)\b(?:appendix|appendices|annexe?|enclosure|attachment|schedule|minutes|letter|presentation|slides|eqia|amendment|supplement|work programme|forward plan|\.pdf|\.docx?)\b)");
   return RE2::PartialMatch(piece(title), kAttachment);
 }
@@ -122,8 +120,8 @@ void gather_outline(const Flow& flow, const std::vector<OutlineEntry>& outline, 
 // ---- stamps and printed ranges
 
 void gather_stamps(const Flow& flow, std::map<int, BoundaryCandidate>& pages) {
-  static const RE2 kItem(R"((?i)^(?:agenda\s+)?item(?:\s+(?:no\.?|number))?[:\s]*([\w().]+)$)");
-  static const RE2 kAppendix(R"((?i)^(?:appendix|annexe?|enclosure|enc\.?|schedule)[:\s]*([\w.]+)$)");
+  static const Pattern kItem(R"((?i)^(?:agenda\s+)?item(?:\s+(?:no\.?|number))?[:\s]*([\w().]+)$)");
+  static const Pattern kAppendix(R"((?i)^(?:appendix|annexe?|enclosure|enc\.?|schedule)[:\s]*([\w.]+)$)");
   for (const PageLayout& layout : flow.pages()) {
     const auto at = pages.find(layout.number);
     if (at == pages.end()) continue;
@@ -171,11 +169,11 @@ bool in_top(const Flow& flow, size_t index) {
 }
 
 void gather_headings(const Flow& flow, Span lines, BoundaryCandidate& page) {
-  static const RE2 kReportHead(
+  static const Pattern kReportHead(
       R"((?i)^(?:report\s+(?:to|of|by|title|author)\b|joint\s+report\s+of|(?:from|subject|classification|report title|title of report|lead (?:director|officer|member)|purpose of (?:the )?report)\s*:|(?:decision|item)\s+no\.?\s*:).*)");
-  static const RE2 kDear(R"((?i)^dear\s+\S+.*)");
-  static const RE2 kAppendix(R"((?i)^(?:appendix|annexe?|enclosure|schedule)\s+(?:[A-Z]{1,2}\d{0,2}|\d{1,2}[A-Z]?|one|two|three|four|five|six|seven|eight|nine|ten)\b(?:[\s:.–-].*)?$)");
-  static const RE2 kProgramme(R"((?i)\b(?:work\s+(?:programme|program|plan)|forward\s+(?:plan|programme|work))\b)");
+  static const Pattern kDear(R"((?i)^dear\s+\S+.*)");
+  static const Pattern kAppendix(R"((?i)^(?:appendix|annexe?|enclosure|schedule)\s+(?:[A-Z]{1,2}\d{0,2}|\d{1,2}[A-Z]?|one|two|three|four|five|six|seven|eight|nine|ten)\b(?:[\s:.–-].*)?$)");
+  static const Pattern kProgramme(R"((?i)\b(?:work\s+(?:programme|program|plan)|forward\s+(?:plan|programme|work))\b)");
   const size_t end = std::min(lines.end, lines.begin + kTopLines);
   const float body = flow.body_size(lines);
   bool report = false, letter = false, minutes = false;
@@ -198,7 +196,7 @@ void gather_headings(const Flow& flow, Span lines, BoundaryCandidate& page) {
     }
     if (first && prominent && line.text().size() < 140) {
       std::string value;
-      static const RE2 kLetter(R"((?i)^(?:appendix|annexe?|enclosure|schedule)\s+(\w+))");
+      static const Pattern kLetter(R"((?i)^(?:appendix|annexe?|enclosure|schedule)\s+(\w+))");
       if (RE2::FullMatch(line.text(), kAppendix)) {
         note(page, Evidence::appendix_heading, line.text());
         if (page.appendix.empty() && RE2::PartialMatch(line.text(), kLetter, &value)) page.appendix = value;
@@ -220,7 +218,7 @@ const std::string* running_head(const PageLayout& page) {
 
 /// The paper's own "Page 1 of 12", wherever it stands on the sheet's margin.
 bool starts_own_count(const PageLayout& page) {
-  static const RE2 kFirst(R"((?i)^\W{0,2}(?:page\s+)?1\s*(?:of|/)\s*(\d{1,3})\W{0,2}$)");
+  static const Pattern kFirst(R"((?i)^\W{0,2}(?:page\s+)?1\s*(?:of|/)\s*(\d{1,3})\W{0,2}$)");
   return std::any_of(page.lines.begin(), page.lines.end(), [](const Line& line) {
     int total = 0;
     return line.text.size() < 20 && RE2::FullMatch(line.text, kFirst, &total) && total > 1;
@@ -272,7 +270,7 @@ std::string_view to_string(Evidence kind) { return kWeights[static_cast<size_t>(
 double weight_of(Evidence kind) { return kWeights[static_cast<size_t>(kind)].weight; }
 
 std::pair<std::string, std::string> split_number(std::string_view title) {
-  static const RE2 kNumbered(R"((?s)^\s*(\d{1,4}(?:\.\d{1,2})?[a-zA-Z]?(?:\([A-Za-z]\))?|[A-Z])[.:]?\s+(.+)$)");
+  static const Pattern kNumbered(R"((?s)^\s*(\d{1,4}(?:\.\d{1,2})?[a-zA-Z]?(?:\([A-Za-z]\))?|[A-Z])[.:]?\s+(.+)$)");
   std::string number, rest;
   if (RE2::FullMatch(piece(title), kNumbered, &number, &rest)) return {number, std::string(trim(rest))};
   return {"", std::string(trim(title))};
@@ -280,9 +278,9 @@ std::pair<std::string, std::string> split_number(std::string_view title) {
 
 bool is_minutes_heading(const Flow& flow, size_t index) {
   const FlowLine& line = flow[index];
-  static const RE2 kOpening(
+  static const Pattern kOpening(
       R"((?i)^(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|regular|open|special)\s+)*(?:minutes|notes|record|proceedings)\s+(?:of|from)\s+(?:the|a|an|proceedings)?\b.*\b(?:meeting|held|session|proceedings|council|committee|board|cabinet|panel|commission)\b.*)");
-  static const RE2 kShort(R"((?i)^(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|regular|open|special|council|board|committee|meeting|session|of|the)\s+)*M\s?I\s?N\s?U\s?T\s?E\s?S(?:\s+of(?:\s+the)?(?:\s+meeting(?:\s+of(?:\s+the)?)?)?)?\s*:?$)");
+  static const Pattern kShort(R"((?i)^(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|regular|open|special|council|board|committee|meeting|session|of|the)\s+)*M\s?I\s?N\s?U\s?T\s?E\s?S(?:\s+of(?:\s+the)?(?:\s+meeting(?:\s+of(?:\s+the)?)?)?)?\s*:?$)");
   if (line.number) return false;
   const bool opening = RE2::FullMatch(line.text(), kOpening) || RE2::FullMatch(line.text(), kShort);
   if (!opening) return false;
@@ -291,7 +289,7 @@ bool is_minutes_heading(const Flow& flow, size_t index) {
   if (prominent) return true;
   std::string text = line.text();
   for (size_t i = index + 1; i < std::min(flow.size(), index + 4); ++i) text += " " + flow[i].text();
-  static const RE2 kHeld(R"((?i)\bheld\b)");
+  static const Pattern kHeld(R"((?i)\bheld\b)");
   return RE2::PartialMatch(text, kHeld) && line.after_gap();
 }
 

@@ -33,6 +33,27 @@ float usual_pitch(const PageLayout& page) {
   return std::clamp(*nth, 1.0F, 2.3F);
 }
 
+/// Where lines of prose end on the right: few lines of a page reach beyond it.
+float right_margin(const PageLayout& page) {
+  std::vector<float> edges;
+  for (const Line& line : page.lines) {
+    if (line.role == LineRole::body && line.cells.size() == 1 && line.direction == Direction::across) edges.push_back(line.box.x1);
+  }
+  if (edges.size() < 5) return 0;
+  const auto nth = edges.begin() + static_cast<long>(edges.size() * 9 / 10);
+  std::nth_element(edges.begin(), nth, edges.end());
+  return *nth;
+}
+
+/// A line that ends a sentence although the next word would still have fitted ends its paragraph too.
+bool leaves_room(const Line& line, const Line& next, float margin) {
+  if (margin <= 0 || line.text.empty() || next.text.empty()) return false;
+  const char last = line.text.back();
+  if (last != '.' && last != ':' && last != ';' && last != '?') return false;
+  const size_t word = std::min(next.text.find(' '), next.text.size());
+  return line.box.x1 + (static_cast<float>(word) + 1.5F) * 0.55F * next.size < margin;
+}
+
 }  // namespace
 
 Flow::Flow(std::span<const PageLayout> pages) : pages_(pages) {
@@ -40,6 +61,7 @@ Flow::Flow(std::span<const PageLayout> pages) : pages_(pages) {
   for (const PageLayout& page : pages_) {
     page_begin_.push_back(lines_.size());
     const float pitch = usual_pitch(page);
+    const float margin = right_margin(page);
     const Line* before = nullptr;
     for (const Line& line : page.lines) {
       if (line.role != LineRole::body) continue;
@@ -50,6 +72,7 @@ Flow::Flow(std::span<const PageLayout> pages) : pages_(pages) {
       flow.capitals = is_all_capitals(line.text);
       flow.number = leading_number(line.text);
       if (before != nullptr) {
+        flow.after_short = leaves_room(*before, line, margin);
         const float size = std::max(4.0F, std::min(line.size, before->size));
         flow.pitch = std::max(0.0F, line.box.y0 - before->box.y0 - std::max(0.0F, line.box.height() - before->box.height()) * 0.5F) / (pitch * size);
       }

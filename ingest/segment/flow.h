@@ -17,6 +17,7 @@ struct FlowLine {
   float pitch = 0;         ///< distance to the line above in usual line distances; 0 for the first line of a page
   bool page_top = false;   ///< first body line of its page
   bool capitals = false;   ///< all letters are capitals
+  bool after_short = false;  ///< the line above ends a sentence and left room for the first word of this one
   std::optional<LeadingNumber> number;
 
   const std::string& text() const { return line->text; }
@@ -58,8 +59,8 @@ class Flow {
   /// The body size within `span`; that of the paper when the span is empty.
   float body_size(Span span) const;
 
-  /// True when no body line stands on the page.
-  bool is_blank(int page) const { return lines_of_pages(page, page).empty(); }
+  /// True when nothing is on the page: neither body lines nor an image.
+  bool is_blank(int page) const { return lines_of_pages(page, page).empty() && this->page(page).image_cover < 0.2F; }
 
  private:
   std::span<const PageLayout> pages_;

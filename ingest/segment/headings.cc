@@ -1,13 +1,13 @@
 #include "ingest/segment/headings.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <cctype>
 #include <cmath>
 #include <map>
 #include <tuple>
 
+#include "base/pattern.h"
+#include "base/date.h"
 #include "base/text.h"
 
 namespace agendex {
@@ -17,7 +17,6 @@ constexpr size_t kLongestHeading = 220;  // bytes
 constexpr size_t kHeadingLines = 4;
 constexpr float kWideHeading = 0.93F;
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 /// The look of a heading: what ranks it against the others of its paper.
 struct Look {
@@ -31,8 +30,8 @@ Look look_of(const FlowLine& line) {
 }
 
 bool is_never_a_heading(std::string_view text) {
-  static const RE2 kNever(
-      R"((?i)^(?:(?:table|figure|chart|fig\.?)\s+\d+.*|source\s*:.*|page\s+\d+.*|\(?continued\)?|total\b.*|.*@.*|www\..*|https?:.*|dear\b.*|yours\b.*|tel(?:ephone)?\b.*|[£$€%\d.,()\s–-]+|note\s*:.*|\*.*|.*\.{4,}.*|.*(?:…{2,}|_{3,}).*))");
+  static const Pattern kNever(
+      R"((?i)^(?:(?:table|figure|chart|fig\.?)\s+\d+.*|source\s*:.*|page\s+\d+.*|\(?continued\)?|total\b.*|.*@.*|www\..*|https?:.*|dear\b.*|yours\b.*|tel(?:ephone)?\b.*|(?:joint\s+)?report\s+(?:of|by)\b.*|(?:lead|report)\s+(?:director|author|officer)s?\s*:.*|[£$€%\d.,()\s–-]+|note\s*:.*|\*.*|.*\.{4,}.*|.*(?:…{2,}|_{3,}).*))");
   return RE2::FullMatch(piece(text), kNever);
 }
 
@@ -40,6 +39,11 @@ bool starts_upper_or_digit(std::string_view text) {
   if (text.empty()) return false;
   const auto c = static_cast<unsigned char>(text.front());
   return std::isupper(c) || std::isdigit(c) || c >= 0x80 || c == '(' || c == '"' || c == '\'';
+}
+
+bool is_date_only(std::string_view text) {
+  const auto dates = find_dates(text);
+  return !dates.empty() && dates.front().end - dates.front().begin + 14 > text.size();
 }
 
 /// A row of a table set in bold is not a heading.
@@ -54,13 +58,20 @@ bool stands_in_table(const Flow& flow, size_t index, Span lines) {
   const auto row = [&](size_t i) { return flow[i].line->cells.size() >= 3; };
   const bool above = index > lines.begin && row(index - 1) && flow[index].pitch < 2;
   const bool below = index + 1 < lines.end && row(index + 1) && flow[index + 1].pitch < 2;
-  return above && below;
+  if (above && below) return true;
+  // The words of a header row can stand too close to pass for cells; the row below tells the columns.
+  if (!below) return false;
+  const Rect& box = flow[index].line->box;
+  const auto& cells = flow[index + 1].line->cells;
+  return std::count_if(cells.begin(), cells.end(), [&](const Cell& cell) { return cell.box.x0 > box.x0 - 3 && cell.box.x0 < box.x1; }) >= 3;
 }
 
 class HeadingFinder {
  public:
   HeadingFinder(const Flow& flow, Span lines, const std::vector<size_t>& title_lines)
       : flow_(flow), lines_(lines), title_lines_(title_lines), body_(flow.body_size(lines)) {
+    // What stands above the title is the head of the paper: the meeting, the date, the author.
+    if (!title_lines.empty()) lines_.begin = std::max(lines_.begin, title_lines.back() + 1);
     count_bold();
   }
 
@@ -95,6 +106,7 @@ class HeadingFinder {
     const std::string_view rest = line.rest();
     if (is_title_line(index) || rest.size() < 3 || rest.size() > 160 || is_table_row(line)) return false;
     if (letter_case(rest).upper + letter_case(rest).lower < 3) return false;
+    if (is_date_only(rest)) return false;
     if (is_never_a_heading(rest) || !starts_upper_or_digit(rest) || bullet_length(line.text()) > 0) return false;
     if (line.line->direction != Direction::across) return false;
     const bool larger = line.line->size > body_ + 0.9F;

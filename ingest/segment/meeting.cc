@@ -1,10 +1,9 @@
 #include "ingest/segment/meeting.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <map>
 
+#include "base/pattern.h"
 #include "base/text.h"
 
 namespace agendex {
@@ -14,9 +13,6 @@ constexpr size_t kHeadLines = 60;      // lines of a front sheet that may carry 
 constexpr size_t kHeadingLines = 14;   // lines of a minutes heading
 constexpr size_t kLongestBody = 110;   // bytes
 constexpr size_t kLongestPlace = 120;  // bytes
-
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
-std::string_view view(re2::StringPiece text) { return {text.data(), text.size()}; }
 
 constexpr const char* kBodyWords =
     R"((?i)\b(?:committee|council|cabinet|board|commission|panel|forum|assembly|executive|authority|partnership|working (?:party|group)|sub-?committee|trustees|selectmen|supervisors|tribunal|conference|meeting of electors)\b)";
@@ -43,7 +39,7 @@ struct Candidates {
 };
 
 std::string strip_ends(std::string_view text) {
-  static const RE2 kEnds(R"(^[\s,;:.\-–—]+|[\s,;:.\-–—]+$)");
+  static const Pattern kEnds(R"(^[\s,;:.\-–—]+|[\s,;:.\-–—]+$)");
   std::string stripped(text);
   RE2::GlobalReplace(&stripped, kEnds, "");
   return stripped;
@@ -54,11 +50,11 @@ void offer_when(std::string_view text, MeetingSource source, Candidates& out) {
   const auto dates = find_dates(text);
   if (dates.empty()) return;
   out.date.offer(source, dates.front());
-  static const RE2 kClosing(R"((?i)\b(?:closed?|ended?|concluded|rose|next meeting|adjourned|scheduled to end)\b)");
+  static const Pattern kClosing(R"((?i)\b(?:closed?|ended?|concluded|rose|next meeting|adjourned|scheduled to end)\b)");
   std::string_view after = text.substr(dates.front().begin);
   re2::StringPiece closing;
   if (RE2::PartialMatch(piece(after), kClosing)) {
-    static const RE2 kBefore(R"((?i)^(.*?)\b(?:closed?|ended?|concluded|rose|next meeting|adjourned|scheduled to end)\b)");
+    static const Pattern kBefore(R"((?i)^(.*?)\b(?:closed?|ended?|concluded|rose|next meeting|adjourned|scheduled to end)\b)");
     re2::StringPiece head;
     if (RE2::PartialMatch(piece(after), kBefore, &head)) after = view(head);
   }
@@ -76,7 +72,7 @@ void offer_body(std::string_view text, MeetingSource source, Candidates& out) {
 }
 
 void offer_place(std::string_view text, MeetingSource source, Candidates& out) {
-  static const RE2 kArticle(R"((?i)^(?:in|at|the|via)\s+(?:the\s+)?)");
+  static const Pattern kArticle(R"((?i)^(?:in|at|the|via)\s+(?:the\s+)?)");
   std::string place = strip_ends(text);
   RE2::Replace(&place, kArticle, "");
   if (!place.empty() && place.size() <= kLongestPlace) out.place.offer(source, place);
@@ -85,7 +81,7 @@ void offer_place(std::string_view text, MeetingSource source, Candidates& out) {
 // ---- Info: "(Public Pack)Agenda Document for BODY, 14/04/2021 16:00", Subject "BODY, 14/04/2021 16:00"
 
 void read_info(const DocumentInfo& info, Candidates& out) {
-  static const RE2 kPublished(R"((?i)(?:^|(?:document|supplement|pack|agenda|minutes)\s+for\s+)([^()]+?),\s*(\d{2}/\d{2}/\d{4})(?:\s+(\d{1,2}:\d{2}))?\s*$)");
+  static const Pattern kPublished(R"((?i)(?:^|(?:document|supplement|pack|agenda|minutes)\s+for\s+)([^()]+?),\s*(\d{2}/\d{2}/\d{4})(?:\s+(\d{1,2}:\d{2}))?\s*$)");
   for (const std::string& text : {info.subject, info.title}) {
     re2::StringPiece body, date, time;
     if (!RE2::PartialMatch(text, kPublished, &body, &date, &time)) continue;
@@ -99,16 +95,16 @@ void read_info(const DocumentInfo& info, Candidates& out) {
 // ---- "A meeting of the BODY held in PLACE on DATE at TIME"
 
 void read_sentence(std::string_view text, Candidates& out) {
-  static const RE2 kMeetingOf(
+  static const Pattern kMeetingOf(
       R"((?is)\b(?:meetings?|session)\s+of\s+(?:the\s+)?(.{3,120}?)(?:[\s,]+(?:which\s+)?(?:(?:was|were|will|is|to|duly|are)\s+)*(?:be\s+|to\s+be\s+)?(?:held|take\s+place|convened)|\s+(?:date|held)\s*:|,?\s+(?:in|at|on|via)\s|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s+\d{1,2}\s|[.:(]|$))");
-  static const RE2 kBodyMeeting(
-      R"((?i)(?:\bof\s+the\s+|\bof\s+|\b(?:A|An|The)\s+|^)((?:[\w'’&-]+,?\s+){0,8}?(?:committee|council|board|cabinet|panel|commission|forum))\s+meeting\b)");
-  static const RE2 kPlace(
+  static const Pattern kBodyMeeting(
+      R"((?i)(?:\bof\s+the\s+|\bof\s+|\b(?:A|An|The)\s+)((?:[\w'’&-]+,?\s+){0,6}?(?:committee|council|board|cabinet|panel|commission|forum))\s+meeting\b)");
+  static const Pattern kPlace(
       R"((?is)\b(?:held|take\s+place|convened)\s+(?:virtually\s+)?(?:in|at|via)\s+(.{3,120}?)(?:[,\s]+(?:on|commencing|at\s+\d|from\s+\d)\b|[,\s]+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\.\s|\.?$))");
   re2::StringPiece found;
   const std::string_view opening = text.substr(0, 1500);
   if (RE2::PartialMatch(piece(opening), kMeetingOf, &found)) offer_body(view(found), MeetingSource::sentence, out);
-  static const RE2 kSentence(R"((?is)\b(meetings?\s+(?:of|on)\b.{0,400}|\b(?:was|will\s+be|be)?\s*held\b.{0,300}))");
+  static const Pattern kSentence(R"((?is)\b(meetings?\s+(?:of|on)\b.{0,400}|\b(?:was|will\s+be|be)?\s*held\b.{0,300}))");
   re2::StringPiece sentence;
   if (RE2::PartialMatch(piece(opening), kSentence, &sentence)) offer_when(view(sentence), MeetingSource::sentence, out);
   if (RE2::PartialMatch(piece(opening), kPlace, &found)) offer_place(view(found), MeetingSource::sentence, out);
@@ -118,8 +114,8 @@ void read_sentence(std::string_view text, Candidates& out) {
 // ---- "DATE: …", "Place", "Meeting: …"
 
 void read_label(const FlowLine& line, std::string_view next, Candidates& out) {
-  static const RE2 kLabel(R"((?i)^(meeting|committee|body|date(?:\s*(?:/|and|&)\s*time)?|time|place|venue|location)\s*:\s*(.*)$)");
-  static const RE2 kBareLabel(R"((?i)^(meeting|committee|date(?:\s*(?:/|and|&)\s*time)?|time|place|venue|location)\s{1,}(.*)$)");
+  static const Pattern kLabel(R"((?i)^(meeting|committee|body|date(?:\s*(?:/|and|&)\s*time)?|time|place|venue|location)\s*:\s*(.*)$)");
+  static const Pattern kBareLabel(R"((?i)^(meeting|committee|date(?:\s*(?:/|and|&)\s*time)?|time|place|venue|location)\s{1,}(.*)$)");
   re2::StringPiece name, value;
   const bool two_cells = line.line->cells.size() == 2;
   if (!RE2::FullMatch(line.text(), kLabel, &name, &value) &&
@@ -132,7 +128,7 @@ void read_label(const FlowLine& line, std::string_view next, Candidates& out) {
   if (label == "meeting" || label == "committee" || label == "body") offer_body(text, MeetingSource::label, out);
   if (label.starts_with("date")) {
     // A letter's own "Date:" stands among telephone numbers, not beside "Time" or a weekday.
-    static const RE2 kWeekday(R"((?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day)");
+    static const Pattern kWeekday(R"((?i)(?:mon|tues|wednes|thurs|fri|satur|sun)day)");
     const bool of_meeting = label.size() > 4 || RE2::PartialMatch(piece(text), kWeekday);
     offer_when(text, of_meeting ? MeetingSource::label : MeetingSource::heading, out);
   }
@@ -145,7 +141,7 @@ void read_label(const FlowLine& line, std::string_view next, Candidates& out) {
 // ---- "Thursday, 30th January, 2025, at 10.00 am"
 
 void read_dated_line(std::string_view text, Candidates& out) {
-  static const RE2 kDated(R"((?i)^(?:on\s+|held\s+on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.{6,40}?\b(?:at|,|-|–)\s*\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m|noon|hrs)?\b)");
+  static const Pattern kDated(R"((?i)^(?:on\s+|held\s+on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.{6,40}?\b(?:at|,|-|–)\s*\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m|noon|hrs)?\b)");
   if (RE2::PartialMatch(piece(text), kDated)) offer_when(text, MeetingSource::label, out);
 }
 
@@ -153,12 +149,12 @@ void read_dated_line(std::string_view text, Candidates& out) {
 
 void read_heading(const Flow& flow, size_t index, Candidates& out) {
   const FlowLine& line = flow[index];
-  static const RE2 kAddressed(R"((?i)^(?:to|report to|meeting of|committee)\s*:\s*(.+)$)");
+  static const Pattern kAddressed(R"((?i)^(?:to|report to|meeting of|committee)\s*:\s*(.+)$)");
   re2::StringPiece to;
   if (RE2::FullMatch(line.text(), kAddressed, &to) && names_a_body(view(to))) {
     const auto dates = find_dates(view(to));
     const std::string_view name = dates.empty() ? view(to) : view(to).substr(0, dates.front().begin);
-    static const RE2 kMembers(R"((?i)^(?:all\s+)?(?:the\s+)?members\s+of\s+(?:the\s+)?)");
+    static const Pattern kMembers(R"((?i)^(?:all\s+)?(?:the\s+)?members\s+of\s+(?:the\s+)?)");
     std::string body(name);
     RE2::Replace(&body, kMembers, "");
     offer_body(body, MeetingSource::addressed_to, out);
@@ -176,10 +172,10 @@ void read_heading(const Flow& flow, size_t index, Candidates& out) {
   }
   const auto dates = find_dates(text);
   if (!dates.empty()) offer_when(text, MeetingSource::heading, out);
-  static const RE2 kNotABody(
+  static const Pattern kNotABody(
       R"((?i)\b(?:minutes|agenda|report|members(?:hip)?|public|questions|notice|appendix|pack|present|attendance|apologies|officer|director|chief|live stream|session)\b)");
   std::string_view name = dates.empty() ? std::string_view(text) : std::string_view(text).substr(0, dates.front().begin);
-  static const RE2 kLead(R"((?i)^(?:meeting|minutes|agenda|summons)\s+(?:of|for)\s+(?:the\s+)?)");
+  static const Pattern kLead(R"((?i)^(?:meeting|minutes|agenda|summons)\s+(?:of|for)\s+(?:the\s+)?)");
   re2::StringPiece rest = piece(name);
   RE2::Consume(&rest, kLead);
   if (!RE2::PartialMatch(rest, kNotABody)) {
@@ -230,29 +226,34 @@ Meeting settle(const Candidates& found, const Flow& flow, Span head, const std::
 }  // namespace
 
 bool names_a_body(std::string_view text) {
-  static const RE2 kWords(kBodyWords);
+  static const Pattern kWords(kBodyWords);
   return RE2::PartialMatch(piece(text), kWords);
 }
 
 std::string body_name(std::string_view printed, std::string_view council) {
-  static const RE2 kArticle(R"((?i)^(?:the|a|an|our)\s+)");
-  static const RE2 kStatus(
+  static const Pattern kArticle(R"((?i)^(?:the|a|an|our)\s+)");
+  static const Pattern kStatus(
       R"((?i)^(?:(?:extra-?ordinary|ordinary|annual|special|regular|virtual|public|hybrid|full|inquorate)\s+)+(?:meeting\s+of\s+(?:the\s+)?)?)");
-  static const RE2 kMeeting(R"((?i)\s+meeting$)");
+  static const Pattern kMeeting(R"((?i)\s+meeting$)");
+  static const Pattern kPaper(R"((?i)^(?:minutes|agenda|notes|record|summons|notice)\s+(?:of|for|to)\s+(?:(?:the|a|an)\s+)?)");
   std::string body = normal_capitals(collapse_spaces(printed));
   body = strip_ends(body);
-  RE2::Replace(&body, kArticle, "");
+  for (std::string before; before != body;) {
+    before = body;
+    RE2::Replace(&body, kPaper, "");
+    RE2::Replace(&body, kArticle, "");
+  }
   if (!council.empty()) {
     const std::string name = fold(council), whole = fold(body);
     const size_t at = whole.find(name);
     if (at != std::string::npos && whole.size() == body.size()) {
       std::string rest = strip_ends(body.substr(0, at) + body.substr(at + name.size()));
-      static const RE2 kOf(R"((?i)^(?:of|'s|’s)\s+|\s+of(?:\s+the)?$)");
+      static const Pattern kOf(R"((?i)^(?:of|'s|’s)\s+|\s+of(?:\s+the)?$)");
       RE2::GlobalReplace(&rest, kOf, "");
       if (names_a_body(rest)) {
         body = rest;
       } else {
-        static const RE2 kKind(R"((?i)((?:city|county|parish|town|borough|district|community|metropolitan)\s+)?(council|board|authority|assembly)$)");
+        static const Pattern kKind(R"((?i)((?:city|county|parish|town|borough|district|community|metropolitan)\s+)?(council|board|authority|assembly)$)");
         re2::StringPiece kind, word;
         if (RE2::PartialMatch(body, kKind, &kind, &word)) body = std::string(view(kind)) + std::string(view(word));
       }
@@ -265,9 +266,9 @@ std::string body_name(std::string_view printed, std::string_view council) {
 }
 
 std::optional<std::string> find_council(const Flow& flow) {
-  static const RE2 kCouncil(
+  static const Pattern kCouncil(
       R"(\b((?:[A-Z][\p{L}'’]+(?:-[\p{L}'’]+)*(?:\s+(?:upon|on|cum|and|of|the|in|le|under|with|&)){0,2}\s+){1,5}(?:Council|Authority)\b|(?:Township|Regional Municipality|Regional District|Corporation of the (?:City|Town|Township|Village)|City|Town|Village|County|Borough|District) of (?:[A-Z][\p{L}'’-]+)(?: [A-Z][\p{L}'’-]+){0,2}|(?:[A-Z][\p{L}'’-]+ ){1,2}(?:Township|Regional District)\b))");
-  static const RE2 kGeneric(
+  static const Pattern kGeneric(
       R"((?i)^(?:(?:the|this|your|our|of|for|to|and|in|a|local|full|of the|all|each|both)\s+)*(?:(?:city|county|parish|town|borough|district|community|metropolitan|unitary|annual|extraordinary|special|regular|ordinary|youth|school|national|arts|sports|combined|fire|health|police|strategic|mayoral|members?|councillors?|planning|education|local|relevant|adjoining|tier|lead|new)\s+)*(?:council|authority)$)");
   std::map<std::string, double> votes;
   std::map<std::string, std::string> printed;
@@ -286,7 +287,7 @@ std::optional<std::string> find_council(const Flow& flow) {
     }
     re2::StringPiece rest(text), name;
     while (RE2::FindAndConsume(&rest, kCouncil, &name)) {
-      static const RE2 kLead(R"(^(?:(?:The|This|That|Of|For|By|At|In|And|All|To|From|With|On|Members|Councillors|Cllrs?|County Councillor|Minutes|Meeting|Clerk|Leader|Chair|Agenda|Report)\s+(?:(?:of|to|the|and|by|for)\s+)*)+)");
+      static const Pattern kLead(R"(^(?:(?:The|This|That|Of|For|By|At|In|And|All|To|From|With|On|Members|Councillors|Cllrs?|County Councillor|Minutes|Meeting|Clerk|Leader|Chair|Agenda|Report)\s+(?:(?:of|to|the|and|by|for)\s+)*)+)");
       re2::StringPiece clean = name;
       RE2::Consume(&clean, kLead);
       std::string council = collapse_spaces(view(clean));
@@ -308,7 +309,7 @@ Meeting read_minutes_heading(const Flow& flow, Span head) {
   const Span lines{head.begin, std::min(head.end, head.begin + kHeadingLines)};
   std::string text = joined_text(flow, lines);
   // The names after PRESENT belong to the attendance, not to the heading.
-  static const RE2 kPresent(R"((?i)^(.*?)(?:\bP\s?R\s?E\s?S\s?E\s?N\s?T\b|\bin attendance\b|\bcouncillors? present\b))");
+  static const Pattern kPresent(R"((?i)^(.*?)(?:\bP\s?R\s?E\s?S\s?E\s?N\s?T\b|\bin attendance\b|\bcouncillors? present\b))");
   re2::StringPiece before;
   if (RE2::PartialMatch(text, kPresent, &before) && before.size() > 20) text = std::string(view(before));
   read_sentence(text, found);

@@ -3,16 +3,16 @@
 
 #include "ingest/segment/minutes.h"
 
-#include <re2/re2.h>
-
 #include <algorithm>
 #include <cctype>
 #include <cmath>
 
+#include "base/pattern.h"
 #include "base/text.h"
 #include "ingest/segment/chain.h"
 #include "ingest/segment/decision_words.h"
 #include "ingest/segment/meeting.h"
+#include "ingest/segment/motions.h"
 #include "ingest/segment/paragraphs.h"
 
 namespace agendex {
@@ -21,17 +21,16 @@ namespace {
 constexpr size_t kLongestHeading = 260;  // bytes
 constexpr size_t kHeadingLines = 5;
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 bool is_attendance(std::string_view text) {
-  static const RE2 kAttendance(
+  static const Pattern kAttendance(
       R"((?i)^(?:P\s?R\s?E\s?S\s?E\s?N\s?T|(?:members|councillors|officers|also|others?)\s+(?:present|in attendance|absent)|in\s+(?:the\s+)?(?:attendance|chair)|attendance|attendees|apologies\s*:|absent|also\s+(?:present|in attendance)|councillors?\s*:|members\s+of\s+the\s+public|chair(?:man|person)?\s*:|clerk\s*:|unrestricted items|public session|open session)\b.*)");
   return RE2::FullMatch(piece(text), kAttendance);
 }
 
 bool is_closing(std::string_view text) {
-  static const RE2 kClosing(
-      R"((?i)^(?:there\s+being\s+no\s+(?:further|other)\b.*|(?:the\s+)?(?:chair(?:man|person)?\s+(?:declared|closed).*|meeting\s+(?:was\s+)?(?:closed|ended|concluded|adjourned|finished|declared closed|opened and closed)).*|date\s+of\s+(?:the\s+)?next\s+meeting\b.*|(?:signed|chair(?:man|person)?|mayor|clerk|dated?)\s*[:.…_–-]+.*|.{0,12}signed\s+by\b.*|\d{1,2}[.:]\d{2}\s*(?:am|pm)?\s*(?:to|-|–)\s*\d{1,2}[.:]\d{2}.*|minutes\s+(?:prepared|taken)\s+by.*|these\s+minutes\b.*|chair(?:man|person)?$|time of (?:closure|close).*|close of meeting.*))");
+  static const Pattern kClosing(
+      R"((?i)^(?:there\s+being\s+no\s+(?:further|other)\b.*|(?:the\s+)?(?:chair(?:man|person)?\s+(?:declared|closed).*|meeting\s+(?:was\s+)?(?:closed|ended|concluded|adjourned|finished|declared closed|opened and closed)).*|date\s+of\s+(?:the\s+)?next\s+meeting\b.*\d.*|(?:signed|chair(?:man|person)?|mayor|clerk|dated?)\s*[:.…_–-]+.*|.{0,12}signed\s+by\b.*|\d{1,2}[.:]\d{2}\s*(?:am|pm)?\s*(?:to|-|–)\s*\d{1,2}[.:]\d{2}.*|minutes\s+(?:prepared|taken)\s+by.*|these\s+minutes\b.*|chair(?:man|person)?$|time of (?:closure|close).*|close of meeting.*))");
   return RE2::FullMatch(piece(text), kClosing);
 }
 
@@ -70,12 +69,12 @@ float left_edge(const Flow& flow, Span lines) {
 }
 
 bool is_reference_line(std::string_view text) {
-  static const RE2 kReference(R"((?i)^\(?(?:agenda\s+)?item\s+[\w().]+\s*[^)]*\)?$)");
+  static const Pattern kReference(R"((?i)^\(?(?:agenda\s+)?item\s+[\w().]+\s*[^)]*\)?$)");
   return RE2::FullMatch(piece(text), kReference);
 }
 
 std::string without_reference(std::string title) {
-  static const RE2 kReference(R"((?i)\s*\(\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?[\w().]+\s*\)\s*$)");
+  static const Pattern kReference(R"((?i)\s*\(\s*(?:agenda\s+)?item\s+(?:no\.?\s*)?[\w().]+\s*\)\s*$)");
   RE2::Replace(&title, kReference, "");
   while (!title.empty() && (title.back() == ':' || title.back() == ' ')) title.pop_back();
   return title;
@@ -83,7 +82,7 @@ std::string without_reference(std::string title) {
 
 /// "Apologies: none received" – a label that runs in before a colon or a spaced dash.
 size_t run_in_label(std::string_view text) {
-  static const RE2 kLabel(R"(^([A-Z][^:.]{2,70}?)(?::\s|\s[–—-]\s)\s*\S)");
+  static const Pattern kLabel(R"(^([A-Z][^:.]{2,70}?)(?::\s|\s[–—-]\s)\s*\S)");
   re2::StringPiece label;
   if (!RE2::PartialMatch(piece(text), kLabel, &label)) return 0;
   const auto words = std::count(label.begin(), label.end(), ' ') + 1;
@@ -168,7 +167,7 @@ std::vector<size_t> styled_headings(const Flow& flow, Span lines) {
     const FlowLine& line = flow[i];
     const bool looks = line.line->bold || (line.capitals && line.text().size() > 5);
     if (!looks || !line.after_gap() || is_attendance(line.text()) || is_closing(line.text())) continue;
-    if (decision_lead(line.text()) || line.text().size() > 120) continue;
+    if (decision_lead(line.text()) || !result_line(line.text()).empty() || line.text().size() > 120) continue;
     starts.push_back(i);
   }
   return starts;
@@ -191,7 +190,7 @@ void read_run_in(const Flow& flow, MinutesItem& item) {
   const size_t label = bold > 3 && bold < text.size() ? bold : run_in_label(text);
   if (label == 0) return;
   item.title = without_reference(text.substr(0, label));
-  static const RE2 kDash(R"(\s*[–—:-]+\s*$)");
+  static const Pattern kDash(R"(\s*[–—:-]+\s*$)");
   RE2::Replace(&item.title, kDash, "");
   item.body = item.lines.begin;
   item.body_byte = label;
@@ -226,12 +225,12 @@ size_t end_of_business(const Flow& flow, Span lines) {
 
 std::vector<std::string> split_names(std::string_view text) {
   std::vector<std::string> names;
-  static const RE2 kSeparator(R"(^(.*?)(?:;|,|\band\b|$))");
+  static const Pattern kSeparator(R"(^(.*?)(?:;|,|\band\b|$))");
   re2::StringPiece rest = piece(text);
   std::string name;
   while (!rest.empty() && RE2::Consume(&rest, kSeparator, &name)) {
     name = std::string(trim(name));
-    static const RE2 kHonours(R"(^(?:[A-Z]{2,4}\.?|J\.?P\.?)$)");
+    static const Pattern kHonours(R"(^(?:[A-Z]{2,4}\.?|J\.?P\.?)$)");
     if (name.empty()) continue;
     if (RE2::FullMatch(name, kHonours) && !names.empty()) {
       names.back() += ", " + name;
@@ -243,9 +242,9 @@ std::vector<std::string> split_names(std::string_view text) {
 }
 
 void read_attendance(const Flow& flow, Span head, MinutesDraft& draft) {
-  static const RE2 kPresent(R"((?i)^P\s?R\s?E\s?S\s?E\s?N\s?T\s*:?\s*(.*)$|^(?:members|councillors)\s+present\s*:?\s*(.*)$)");
-  static const RE2 kApologies(R"((?i)^(?:apologies(?:\s+for\s+absence)?|absent)\s*:\s*(.*)$)");
-  static const RE2 kOther(R"((?i)^(?:in\s+attendance|also|officers|others?|\*|unrestricted|members of the public|by invitation).*)");
+  static const Pattern kPresent(R"((?i)^P\s?R\s?E\s?S\s?E\s?N\s?T\s*:?\s*(.*)$|^(?:members|councillors)\s+present\s*:?\s*(.*)$)");
+  static const Pattern kApologies(R"((?i)^(?:apologies(?:\s+for\s+absence)?|absent)\s*:\s*(.*)$)");
+  static const Pattern kOther(R"((?i)^(?:in\s+attendance|also|officers|others?|\*|unrestricted|members of the public|by invitation).*)");
   std::vector<std::string>* list = nullptr;
   std::string running;
   const auto flush = [&] {

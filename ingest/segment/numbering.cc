@@ -1,32 +1,31 @@
 #include "ingest/segment/numbering.h"
 
-#include <re2/re2.h>
-
+#include "base/pattern.h"
 #include <array>
 #include <cctype>
 
 namespace agendex {
 namespace {
 
-struct Pattern {
+struct NumberPattern {
   NumberForm form;
   const RE2* expression;  // group 1: the number as printed, without its closing dot
 };
 
-const std::array<Pattern, 12>& patterns() {
-  static const RE2 kFile(R"(^([A-Z]{1,5}\.?\s?-?\d{2,4}[-/.]\d{1,5}(?:-\d{2,4})?|\d{2}/\d{4,6}|[A-Z]{1,4}-\d{2,6})(?:[.:]|\s|$))");
-  static const RE2 kSlashed(R"(^(\d{1,4}/\d{1,3}(?:/\d{1,3})?|\d{1,3}/\d{4})(?:[.:)]?(?:\s|$)))");
-  static const RE2 kItemLetter(R"(^(\d{1,3}\s?\([A-Za-z]{1,2}\)|\d{1,3}[A-Za-z])(?:[.):]?(?:\s|$)))");
-  static const RE2 kDecimal(R"(^(\d{1,3}(?:\.\d{1,3}){1,4})(?:[.:)]?(?:\s|$)))");
-  static const RE2 kPlain(R"(^(?:[-–]\s)?(\d{1,4})(?:[.:](?:\s|$)|\s|$))");
-  static const RE2 kGlued(R"(^(\d{1,4})\.[A-Z])");
-  static const RE2 kBracket(R"(^(\d{1,3}\))(?:\s|$))");
-  static const RE2 kInBrackets(R"(^(\(\d{1,3}\))(?:\s|$))");
-  static const RE2 kRoman(R"(^(\(?(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv|I{2,3}|IV|VI{1,3})[.)])(?:\s|$))");
-  static const RE2 kLetterInBrackets(R"(^(\([A-Za-z]{1,2}\))(?:\s|$))");
-  static const RE2 kLetterBracket(R"(^([A-Za-z]\))(?:\s|$))");
-  static const RE2 kLetter(R"(^([A-Za-z])\.(?:\s|$))");
-  static const std::array<Pattern, 12> kPatterns = {{{NumberForm::roman, &kRoman},
+const std::array<NumberPattern, 12>& patterns() {
+  static const Pattern kFile(R"(^([A-Z]{1,5}\.?\s?-?\d{2,4}[-/.]\d{1,5}(?:-\d{2,4})?|\d{2}/\d{4,6}|[A-Z]{1,4}-\d{2,6})(?:[.:]|\s|$))");
+  static const Pattern kSlashed(R"(^(\d{1,4}/\d{1,3}(?:/\d{1,3})?|\d{1,3}/\d{4})(?:[.:)]?(?:\s|$)))");
+  static const Pattern kItemLetter(R"(^(\d{1,3}\s?\([A-Za-z]{1,2}\)|\d{1,3}[A-Za-z])(?:[.):]?(?:\s|$)))");
+  static const Pattern kDecimal(R"(^(\d{1,3}(?:\.\d{1,3}){1,4})(?:[.:)]?(?:\s|$)))");
+  static const Pattern kPlain(R"(^(?:[-–]\s)?(\d{1,4})(?:[.:](?:\s|$)|\s|$))");
+  static const Pattern kGlued(R"(^(\d{1,4})\.[A-Z])");
+  static const Pattern kBracket(R"(^(\d{1,3}\))(?:\s|$))");
+  static const Pattern kInBrackets(R"(^(\(\d{1,3}\))(?:\s|$))");
+  static const Pattern kRoman(R"(^(\(?(?:i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xv|I{2,3}|IV|VI{1,3})[.)])(?:\s|$))");
+  static const Pattern kLetterInBrackets(R"(^(\([A-Za-z]{1,2}\))(?:\s|$))");
+  static const Pattern kLetterBracket(R"(^([A-Za-z]\))(?:\s|$))");
+  static const Pattern kLetter(R"(^([A-Za-z])\.(?:\s|$))");
+  static const std::array<NumberPattern, 12> kPatterns = {{{NumberForm::roman, &kRoman},
                                                      {NumberForm::file_number, &kFile},
                                                      {NumberForm::slashed, &kSlashed},
                                                      {NumberForm::item_letter, &kItemLetter},
@@ -73,7 +72,7 @@ std::vector<int> value_of(NumberForm form, std::string_view printed) {
 
 /// "6 May", "14 April 2021", "2021 saw", "3 of the", "10 am": figures that belong to the sentence.
 bool is_part_of_sentence(std::string_view number, std::string_view rest) {
-  static const RE2 kSentence(
+  static const Pattern kSentence(
       R"((?i)^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b[\s,.]*(?:\d{4}|$|[-–,])|^(?:am|pm|a\.m|p\.m)\b|^%)");
   if (RE2::PartialMatch(rest, kSentence)) return true;
   return number.size() == 4 && (number.substr(0, 2) == "19" || number.substr(0, 2) == "20") &&
@@ -86,7 +85,7 @@ std::optional<LeadingNumber> leading_number(std::string_view text) {
   if (text.empty() || static_cast<unsigned char>(text.front()) >= 0x80) {
     if (text.substr(0, 4) != "– ") return std::nullopt;
   }
-  for (const Pattern& pattern : patterns()) {
+  for (const NumberPattern& pattern : patterns()) {
     re2::StringPiece printed;
     if (!RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *pattern.expression, &printed)) continue;
     LeadingNumber number;
@@ -129,7 +128,7 @@ bool follows(const LeadingNumber& before, const LeadingNumber& next) {
 }
 
 size_t bullet_length(std::string_view text) {
-  static const RE2 kBullet(R"(^(?:[•●○▪■□◦‣⁃·∙➢➤✓\x{F0B7}\x{F0A7}\x{F0D8}\x{F076}\x{2013}\x{2014}*-]|o)\s+)");
+  static const Pattern kBullet(R"(^(?:[•●○▪■□◦‣⁃·∙➢➤✓\x{F0B7}\x{F0A7}\x{F0D8}\x{F076}\x{2013}\x{2014}*-]|o)\s+)");
   re2::StringPiece rest(text.data(), text.size());
   if (!RE2::Consume(&rest, kBullet)) return 0;
   return text.size() - rest.size();

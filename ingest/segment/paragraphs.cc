@@ -28,7 +28,7 @@ bool begins_paragraph(const Flow& flow, size_t index, const Paragraph& current) 
     const bool goes_on = !line.text().empty() && std::islower(static_cast<unsigned char>(line.text().front()));
     return ends_sentence(current.text) && !goes_on;
   }
-  if (line.pitch > 1.35F) return true;
+  if (line.pitch > 1.35F || (line.after_short && !line.text().empty() && !std::islower(static_cast<unsigned char>(line.text().front())))) return true;
   const FlowLine& above = flow[index - 1];
   const bool label_above = above.line->bold && !line.line->bold && !line.line->bold_bytes;
   return label_above || (line.line->bold && !above.line->bold && ends_sentence(current.text));

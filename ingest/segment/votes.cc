@@ -1,20 +1,18 @@
-#include <re2/re2.h>
-
 #include <algorithm>
 
+#include "base/pattern.h"
 #include "base/text.h"
 #include "ingest/segment/decisions.h"
 
 namespace agendex {
 namespace {
 
-re2::StringPiece piece(std::string_view text) { return {text.data(), text.size()}; }
 
 enum class Side { none, for_side, against, abstain };
 
 /// "For (24)", "Against (9):", "Abstain – 2", "Ayes: 5".
 Side side_heading(std::string_view text, int& count, std::string& rest) {
-  static const RE2 kHeading(
+  static const Pattern kHeading(
       R"((?i)^(?:members?\s+)?(?:voting\s+)?(for|in favou?r|ayes?|yeas?|yes|against|nays?|noes|no|opposed|abstain(?:ed|ing)?|abstentions?)(?:\s+the\s+(?:motion|amendment))?\s*(?:\((\d{1,3})\)|[:–-]\s*(\d{1,3})\b)\s*[:.–-]?\s*(.*)$)");
   std::string word, bracketed, plain;
   if (!RE2::FullMatch(piece(text), kHeading, &word, &bracketed, &plain, &rest)) return Side::none;
@@ -27,11 +25,11 @@ Side side_heading(std::string_view text, int& count, std::string& rest) {
 
 std::vector<std::string> names_in(std::string_view text) {
   std::vector<std::string> names;
-  static const RE2 kName(R"(\s*([^,;]+?)\s*(?:[,;]|\band\b|$))");
+  static const Pattern kName(R"(\s*([^,;]+?)\s*(?:[,;]|\band\b|$))");
   re2::StringPiece rest = piece(text);
   std::string name;
   while (!rest.empty() && RE2::Consume(&rest, kName, &name)) {
-    static const RE2 kHonours(R"(^(?:MBE|OBE|CBE|BEM|JP|DL|CC|KBE|QC|KC)\.?$)");
+    static const Pattern kHonours(R"(^(?:MBE|OBE|CBE|BEM|JP|DL|CC|KBE|QC|KC)\.?$)");
     if (RE2::FullMatch(name, kHonours) && !names.empty()) {
       names.back() += ", " + name;
     } else if (!name.empty()) {
@@ -42,7 +40,7 @@ std::vector<std::string> names_in(std::string_view text) {
 }
 
 std::string result_in(std::string_view text) {
-  static const RE2 kResult(
+  static const Pattern kResult(
       R"((?i)\b(?:motion|amendment|proposal|resolution|recommendations?|vote)?\s*(?:was|were|is|be)?\s*(?:duly\s+)?(carried|lost|defeated|passed|not carried|fell)\b)");
   std::string word;
   if (!RE2::PartialMatch(piece(text), kResult, &word)) return {};
@@ -52,12 +50,12 @@ std::string result_in(std::string_view text) {
 
 /// "(5 voting FOR, 4 voting AGAINST)", "7 in favour, 2 against and 1 abstention", "by 7 votes to 2".
 bool vote_in_sentence(std::string_view text, Vote& vote) {
-  static const RE2 kForAgainst(
+  static const Pattern kForAgainst(
       R"((?i)\b(\d{1,3})\s+(?:members?\s+|councillors?\s+|votes?\s+)?(?:voting\s+|voted\s+|in\s+)?(?:for|in favou?r|favou?r|ayes?|yeas?)\b[^.]{0,60}?\b(\d{1,3})\s+(?:members?\s+|votes?\s+)?(?:voting\s+|voted\s+)?(?:against|opposed|nays?|noes)\b)");
-  static const RE2 kLabelled(
+  static const Pattern kLabelled(
       R"((?i)\b(?:for|in favou?r|ayes?|yeas?|yes)\s*[:–=-]\s*(\d{1,3})\b[^.]{0,60}?\b(?:against|nays?|noes|no|opposed)\s*[:–=-]\s*(\d{1,3})\b)");
-  static const RE2 kVotesTo(R"((?i)\b(?:by\s+)?(\d{1,3})\s+votes?\s+to\s+(\d{1,3})\b)");
-  static const RE2 kAbstained(R"((?i)\b(\d{1,3})\s+(?:members?\s+)?(?:abstentions?|abstain(?:ed|ing)?)\b|\babst(?:entions?|ain(?:ed|ing)?)\s*[:–=-]\s*(\d{1,3})\b)");
+  static const Pattern kVotesTo(R"((?i)\b(?:by\s+)?(\d{1,3})\s+votes?\s+to\s+(\d{1,3})\b)");
+  static const Pattern kAbstained(R"((?i)\b(\d{1,3})\s+(?:members?\s+)?(?:abstentions?|abstain(?:ed|ing)?)\b|\babst(?:entions?|ain(?:ed|ing)?)\s*[:–=-]\s*(\d{1,3})\b)");
   int for_count = 0, against = 0;
   if (!RE2::PartialMatch(piece(text), kForAgainst, &for_count, &against) &&
       !RE2::PartialMatch(piece(text), kLabelled, &for_count, &against) &&
@@ -95,7 +93,7 @@ class RecordedVote {
       close();
       return true;
     }
-    static const RE2 kNames(R"(^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Cllr|Councillor|Councillors|Cllrs|Lord|Lady|Rev|Prof)\.?\s)?[A-Z].*)");
+    static const Pattern kNames(R"(^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Cllr|Councillor|Councillors|Cllrs|Lord|Lady|Rev|Prof)\.?\s)?[A-Z].*)");
     if (RE2::FullMatch(piece(text), kNames) && text.find(',') != std::string_view::npos) {
       add_names(text);
       return true;

@@ -1,0 +1,29 @@
+#pragma once
+
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "ingest/model/pack.h"
+#include "ingest/segment/paragraphs.h"
+
+namespace agendex {
+
+/// A motion with its result.
+struct Motion {
+  std::vector<Decision> parts;  ///< its operative paragraphs
+  bool carried = false;
+  size_t end = 0;  ///< index after the paragraph that gives the result
+
+  bool operator==(const Motion&) const = default;
+};
+
+/// The motion put in paragraph `at`, if one is and the paragraphs after it tell its result: "Moved by A, seconded by B,
+/// that …", "A proposed, and B seconded, that …", "R2024-228 A, B: THAT …", "A, B: THAT …", followed by "Carried.",
+/// "Motion lost." or "On being put to the vote the motion was CARRIED".
+std::optional<Motion> read_motion(const std::vector<Paragraph>& paragraphs, size_t at);
+
+/// "carried" or "lost" when the paragraph is nothing but the result of a vote; else empty.
+std::string_view result_line(std::string_view text);
+
+}  // namespace agendex
