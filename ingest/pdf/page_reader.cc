@@ -154,9 +154,16 @@ void build_words(PopplerPage* page, PageText& out, WordBuilder& builder) {
 
 float measure_images(PopplerPage* page, const PageText& out) {
   const ImageMapping images(poppler_page_get_image_mapping(page));
+  PopplerRectangle crop{};
+  poppler_page_get_crop_box(page, &crop);
   ImageCover cover(out.width, out.height);
   for (const GList* entry = images.get(); entry; entry = entry->next) {
-    cover.add(to_rect(static_cast<const PopplerImageMapping*>(entry->data)->area));
+    PopplerRectangle area = static_cast<const PopplerImageMapping*>(entry->data)->area;
+    area.x1 += crop.x1;  // Poppler takes the corner of the crop box off twice
+    area.x2 += crop.x1;
+    area.y1 += crop.y1;
+    area.y2 += crop.y1;
+    cover.add(to_rect(area));
   }
   return cover.share();
 }
