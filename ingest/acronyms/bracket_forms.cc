@@ -96,16 +96,22 @@ std::optional<Candidate> less_strained(std::optional<Candidate> a, std::optional
   return b->strain() < a->strain() ? b : a;
 }
 
-/// Without the years and months behind a name, "Local Plan 2024-2039", unless the short form has a number, too.
-std::vector<Token> without_date(std::vector<Token> words, std::string_view short_text) {
+bool is_month(std::string_view word) {
   constexpr auto kMonths =
       std::to_array<std::string_view>({"january", "february", "march", "april", "may", "june", "july", "august",
                                        "september", "october", "november", "december"});
+  return std::find(kMonths.begin(), kMonths.end(), word) != kMonths.end();
+}
+
+/// Without the date behind a name, "Local Plan 2024-2039" or "Framework 2023 version", unless the short form has a
+/// number, too.
+std::vector<Token> without_date(std::vector<Token> words, std::string_view short_text) {
   if (short_text.find_first_of("0123456789") != std::string_view::npos) return words;
-  while (words.size() > 2 && (words.back().numeric || std::find(kMonths.begin(), kMonths.end(), words.back().letters) !=
-                                                          kMonths.end())) {
+  const size_t size = words.size();
+  if (size > 3 && words[size - 2].numeric && words[size - 2].letters.size() == 4 && !words[size - 1].capital) {
     words.pop_back();
   }
+  while (words.size() > 2 && (words.back().numeric || is_month(words.back().letters))) words.pop_back();
   return words;
 }
 

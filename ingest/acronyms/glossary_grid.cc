@@ -204,18 +204,22 @@ class GridReader {
     });
   }
 
-  /// Several of the next lines of the page stand exactly in the columns.
+  /// Several of the next lines stand exactly in the columns, on the next page perhaps under another margin.
   bool table_goes_on(size_t index) const {
     size_t exact = 0;
     for (size_t i = index + 1; i < std::min(lines_.size(), index + 1 + kLookahead); ++i) {
-      if (lines_[i]->page != lines_[index]->page) break;
-      const auto& cells = lines_[i]->cells;
-      if (cells.size() != starts_.size()) continue;
-      bool all = true;
-      for (size_t c = 0; c < cells.size(); ++c) all = all && std::abs(cells[c].box.x0 - starts_[c]) <= kExactly;
-      exact += all ? 1 : 0;
+      exact += stands_in_columns(*lines_[i], lines_[i]->page == lines_[index]->page) ? 1 : 0;
     }
     return exact >= 2;
+  }
+
+  bool stands_in_columns(const Line& line, bool same_page) const {
+    if (line.cells.size() != starts_.size()) return false;
+    const float shift = same_page ? 0 : line.cells.front().box.x0 - starts_.front();
+    for (size_t i = 0; i < starts_.size(); ++i) {
+      if (std::abs(line.cells[i].box.x0 - starts_[i] - shift) > kExactly) return false;
+    }
+    return true;
   }
 
   /// The gap from which on a new row begins; nothing when the table has no air between its rows.

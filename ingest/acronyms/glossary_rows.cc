@@ -3,6 +3,7 @@
 #include <re2/re2.h>
 
 #include <algorithm>
+#include <optional>
 
 #include "base/text.h"
 #include "ingest/acronyms/alignment.h"
@@ -102,6 +103,20 @@ AcronymDefinition definition_of(const GlossaryRow& row) {
           .page = row.page};
 }
 
+/// A term that brings its own short form: "Weighted average life (WAL)".
+std::optional<AcronymDefinition> definition_in_key(const GlossaryRow& row) {
+  static const re2::RE2 kTermAndShort(R"((.{4,60}?)\s*\(([^()]{2,14})\))");
+  std::string term;
+  std::string acronym;
+  if (!re2::RE2::FullMatch(row.key, kTermAndShort, &term, &acronym)) return std::nullopt;
+  if (!is_short_form(acronym) || strain_of(acronym, term) > 1) return std::nullopt;
+  return AcronymDefinition{.acronym = std::move(acronym),
+                           .expansion = std::move(term),
+                           .note = row.meaning,
+                           .how = AcronymSource::glossary,
+                           .page = row.page};
+}
+
 bool has_letters(std::string_view text, int least) {
   const LetterCase count = letter_case(text);
   return count.upper + count.lower >= least;
@@ -148,6 +163,10 @@ std::vector<AcronymDefinition> acronym_rows(const std::vector<GlossaryRow>& rows
 
   std::vector<AcronymDefinition> found;
   for (const GlossaryRow& row : rows) {
+    if (auto named = kind == TableKind::unheaded ? std::nullopt : definition_in_key(row)) {
+      found.push_back(std::move(*named));
+      continue;
+    }
     if (!is_key(row.key) || !has_letters(row.meaning, 2)) continue;
     const bool taken = kind == TableKind::acronyms || row_fits(row.key, row.meaning, strain) ||
                        (mostly && fitting >= kLeastUnheadedRows && is_short_form(row.key) &&

@@ -17,6 +17,7 @@ constexpr float kSameRowOverlap = 0.5F;   // share of the smaller height two wor
 constexpr float kDrawnOver = 0.4F;        // share of a word's width covered by another: not text of one row
 constexpr float kCellGapInSizes = 1.15F;  // a gap this many font sizes wide may start a new cell …
 constexpr float kCellGapInSpaces = 2.4F;  // … if it is also this many times the usual space of the row
+constexpr float kWidestSpace = 0.8F;      // in font sizes: justified lines are stretched no further
 constexpr float kNarrowestCellGap = 9.0F;
 
 struct Row {
@@ -79,7 +80,8 @@ std::vector<Row> rows_of(std::vector<const Word*> words) {
   return rows;
 }
 
-/// The usual space between the words of a row: the median gap, at least a quarter of the font size.
+/// The usual space between the words of a row: the median gap, within what justified text shows. The gaps of a table
+/// row are wider than any of it.
 float usual_space(const Row& row, float size) {
   std::vector<float> gaps;
   for (size_t i = 1; i < row.words.size(); ++i) {
@@ -87,7 +89,7 @@ float usual_space(const Row& row, float size) {
   }
   if (gaps.size() < 3) return 0.25F * size;
   std::nth_element(gaps.begin(), gaps.begin() + static_cast<long>(gaps.size() / 2), gaps.end());
-  return std::max(0.25F * size, gaps[gaps.size() / 2]);
+  return std::clamp(gaps[gaps.size() / 2], 0.25F * size, kWidestSpace * size);
 }
 
 /// Fake bold draws every word twice, a hair apart.

@@ -82,7 +82,7 @@ std::string title_cell_text(const FlowLine& line, bool first_line, const Columns
   for (size_t c = 0; c < printed.cells.size(); ++c) {
     const Cell& cell = printed.cells[c];
     const bool beside = c > 0 || !first_line;
-    if (cell.box.x0 >= columns.right && (is_right_column_text(cell.text) || c > 0)) {
+    if (cell.box.x0 >= columns.right) {
       item.right += (item.right.empty() ? "" : " ") + cell.text;
     } else if (beside && cell.box.x0 >= columns.author) {
       item.author += (item.author.empty() ? "" : " ") + cell.text;
@@ -110,8 +110,16 @@ bool opens_explanation(std::string_view text) {
   return RE2::PartialMatch(piece(text), kOpening);
 }
 
-bool same_style(const Line& a, const Line& b) {
-  return a.bold == b.bold && std::abs(a.size - b.size) < 0.7F && a.italic == b.italic;
+/// The first cell of a line that is not just its number.
+const Cell& title_cell(const FlowLine& line) {
+  const auto& cells = line.line->cells;
+  const bool number_alone = line.number && cells.size() > 1 && cells.front().text.size() <= line.number->printed.size() + 2;
+  return number_alone ? cells[1] : cells.front();
+}
+
+bool same_style(const FlowLine& first, const FlowLine& second) {
+  const Line &a = *first.line, &b = *second.line;
+  return title_cell(first).bold == title_cell(second).bold && std::abs(a.size - b.size) < 0.7F && a.italic == b.italic;
 }
 
 bool capitals_of(std::string_view text) {
@@ -134,7 +142,7 @@ bool opens_list(const FlowLine& line) {
 /// Does `text`, a line below a title that says `title` so far, still belong to it?
 bool continues_title(const FlowLine& first, const FlowLine& line, std::string_view title, std::string_view text) {
   if (line.page_top || line.pitch > kTitleGap) return false;
-  if (!same_style(*first.line, *line.line)) return false;
+  if (!same_style(first, line)) return false;
   const bool capitals_before = capitals_of(title);
   if (capitals_before != capitals_of(text) && text.size() > 3 && (capitals_before || text.size() > 12)) return false;
   if (opens_list(line)) return false;

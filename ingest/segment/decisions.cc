@@ -265,7 +265,8 @@ void read_motions(const std::vector<Paragraph>& paragraphs, const std::vector<bo
     auto motion = read_motion(paragraphs, i);
     if (!motion) continue;
     if (resolved.empty()) settled.outcome = motion->carried ? "carried" : "lost";
-    if (!motion->carried) continue;
+    const bool resolution_follows = motion->end < taken.size() && taken[motion->end];
+    if (!motion->carried || resolution_follows) continue;
     std::erase_if(motion->parts, printed_again);
     settled.decisions.insert(settled.decisions.end(), motion->parts.begin(), motion->parts.end());
   }

@@ -25,4 +25,7 @@ Settled read_decisions(const std::vector<Paragraph>& paragraphs);
 /// AGAINST"; "by 7 votes to 2"; "Ayes: 5 Nays: 2".
 std::vector<Vote> read_votes(const std::vector<Paragraph>& paragraphs);
 
+/// "For (24)", "Against (9):", "Opposed (2)": the line that opens a list of names.
+bool is_vote_heading(std::string_view line);
+
 }  // namespace agendex

@@ -48,6 +48,15 @@ bool same_look(const FlowLine& a, const FlowLine& b) {
          (a.capitals == b.capitals || b.text().size() < 12);
 }
 
+/// A line ends early by choice, not for want of room, when it is set left and the next word would have fitted.
+bool could_wrap(const Flow& flow, size_t next) {
+  const Line &line = *flow[next - 1].line, &below = *flow[next].line;
+  const float width = flow.page(line.page).width;
+  const bool left = std::abs(line.box.x0 - below.box.x0) < 2 && std::abs((line.box.x0 + line.box.x1) - width) > 0.08F * width;
+  const size_t word = std::min(below.text.find(' '), below.text.size());
+  return !left || line.box.x1 + 0.6F * below.size * static_cast<float>(word + 1) > 0.84F * width;
+}
+
 std::vector<Block> blocks_at_top(const Flow& flow, Span lines) {
   std::vector<Block> blocks;
   const size_t end = std::min(lines.end, lines.begin + kTitleZone);
@@ -56,7 +65,7 @@ std::vector<Block> blocks_at_top(const Flow& flow, Span lines) {
     const FlowLine& line = flow[i];
     if (line.page != flow[lines.begin].page || line.line->box.y0 > kTitlePages * height) break;
     const bool joins = !blocks.empty() && blocks.back().lines.back() + 1 == i && same_look(flow[i - 1], line) &&
-                       line.pitch < 1.9F && !line.number && line.line->cells.size() == 1;
+                       line.pitch < 1.9F && !line.number && line.line->cells.size() == 1 && could_wrap(flow, i);
     if (joins) {
       blocks.back().lines.push_back(i);
       blocks.back().text = join_lines(blocks.back().text, line.text());
@@ -173,7 +182,7 @@ DocumentTitle find_minutes_title(const Flow& flow, Span lines) {
     for (size_t k = i + 1; k < std::min(lines.end, i + kMinutesTitleLines); ++k) {
       const FlowLine& next = flow[k];
       const bool dated = !find_dates(title.text).empty();
-      if (dated || RE2::FullMatch(next.text(), kStop) || next.number || next.pitch > 2.6F) break;
+      if ((dated && (next.after_gap() || title.text.ends_with('.'))) || RE2::FullMatch(next.text(), kStop) || next.number || next.pitch > 2.6F) break;
       const bool looks_alike = same_look(flow[i], next) || (flow[i].line->bold && next.line->bold) || next.capitals;
       const bool unfinished = !title.text.ends_with('.') && !next.after_gap();
       if (!looks_alike && !unfinished) break;

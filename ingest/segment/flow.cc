@@ -15,7 +15,7 @@ float most_common_size(const std::map<long, size_t>& letters_by_size, float fall
   return top == letters_by_size.end() ? fallback : static_cast<float>(top->first) / 2;
 }
 
-/// The usual distance between the tops of two lines, as a multiple of the font size: the lower median over a page, so
+/// The usual distance between the tops of two lines, as a multiple of the font size: a low quantile over a page, so
 /// that pages of short paragraphs do not pass for widely spaced text.
 float usual_pitch(const PageLayout& page) {
   std::vector<float> pitches;
@@ -28,7 +28,7 @@ float usual_pitch(const PageLayout& page) {
     before = &line;
   }
   if (pitches.size() < 4) return 1.15F;
-  const auto nth = pitches.begin() + static_cast<long>(pitches.size() * 2 / 5);
+  const auto nth = pitches.begin() + static_cast<long>(pitches.size() / 5);
   std::nth_element(pitches.begin(), nth, pitches.end());
   return std::clamp(*nth, 1.0F, 2.3F);
 }

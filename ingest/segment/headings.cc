@@ -15,7 +15,7 @@ namespace {
 
 constexpr size_t kLongestHeading = 220;  // bytes
 constexpr size_t kHeadingLines = 4;
-constexpr float kWideHeading = 0.93F;
+constexpr int kRunInLevel = 4;  // labels rank below every heading of its own line
 
 
 /// The look of a heading: what ranks it against the others of its paper.
@@ -31,7 +31,7 @@ Look look_of(const FlowLine& line) {
 
 bool is_never_a_heading(std::string_view text) {
   static const Pattern kNever(
-      R"((?i)^(?:(?:table|figure|chart|fig\.?)\s+\d+.*|source\s*:.*|page\s+\d+.*|\(?continued\)?|total\b.*|.*@.*|www\..*|https?:.*|dear\b.*|yours\b.*|tel(?:ephone)?\b.*|(?:joint\s+)?report\s+(?:of|by)\b.*|(?:lead|report)\s+(?:director|author|officer)s?\s*:.*|[£$€%\d.,()\s–-]+|note\s*:.*|\*.*|.*\.{4,}.*|.*(?:…{2,}|_{3,}).*))");
+      R"((?i)^(?:(?:table|figure|chart|fig\.?)\s+\d+.*|source\s*:.*|page\s+\d+.*|\(?continued\)?|total\b.*|.*@.*|www\..*|https?:.*|dear\b.*|yours\b.*|tel(?:ephone)?\b.*|(?:joint\s+)?report\s+(?:of|by)\b.*|(?:lead|report)\s+(?:director|author|officer)s?\b.*:.*|(?:date|time|venue|place|ward|version|status|classification|committee|meeting|contact)[^:]{0,25}:\s*\S.*|[£$€%\d.,()\s–-]+|note\s*:.*|\*.*|.*\.{4,}.*|.*(?:…{2,}|_{3,}).*))");
   return RE2::FullMatch(piece(text), kNever);
 }
 
@@ -79,6 +79,8 @@ class HeadingFinder {
     for (size_t i = lines_.begin; i < lines_.end;) {
       if (is_heading(i)) {
         i = take(i);
+      } else if (is_run_in(i)) {
+        take_run_in(i++);
       } else {
         ++i;
       }
@@ -112,6 +114,7 @@ class HeadingFinder {
     const bool larger = line.line->size > body_ + 0.9F;
     const bool bold = line.line->bold && bold_means_something_;
     const bool capitals = is_all_capitals(rest) && rest.size() > 5 && rest.find(' ') != std::string_view::npos;
+    if (is_signature(index)) return false;
     if (!larger && !bold && !capitals) return is_plain_numbered(index);
     if (line.line->size < body_ - 0.6F) return false;
     const bool apart = line.after_gap() || index == lines_.begin || (index > lines_.begin && flow_[index - 1].line->bold != line.line->bold);
@@ -133,6 +136,15 @@ class HeadingFinder {
     return false;
   }
 
+  /// The name under "Yours sincerely".
+  bool is_signature(size_t index) const {
+    static const Pattern kYours(R"((?i)^(?:yours\b|kind regards|best wishes|with best wishes|sincerely).*)");
+    for (size_t i = index; i-- > std::max(lines_.begin + 5, index) - 5;) {
+      if (RE2::FullMatch(flow_[i].text(), kYours)) return true;
+    }
+    return false;
+  }
+
   static bool ends_like_prose(std::string_view text) {
     text = trim(text);
     return (text.ends_with('.') && text.size() > 60) || text.ends_with(',') || text.ends_with(';');
@@ -150,6 +162,26 @@ class HeadingFinder {
     return false;
   }
 
+  /// "Summary: The report …" with the label in bold.
+  bool is_run_in(size_t index) const {
+    const FlowLine& line = flow_[index];
+    const Line& printed = *line.line;
+    const size_t label = printed.bold_bytes;
+    if (!line.after_gap() || line.number || printed.bold || label < 6 || label > 60 || label + 30 > printed.text.size()) return false;
+    const std::string_view text = std::string_view(printed.text).substr(0, label);
+    return printed.cells.size() == 1 && trim(text).ends_with(':') && starts_upper_or_digit(text) && !is_never_a_heading(printed.text);
+  }
+
+  void take_run_in(size_t index) {
+    const Line& printed = *flow_[index].line;
+    Heading heading;
+    heading.lines = {index, index};
+    heading.title = std::string(trim(std::string_view(printed.text).substr(0, printed.bold_bytes)));
+    heading.run_in = true;
+    looks_.push_back({});
+    headings_.push_back(std::move(heading));
+  }
+
   size_t take(size_t index) {
     const FlowLine& first = flow_[index];
     Heading heading;
@@ -158,7 +190,7 @@ class HeadingFinder {
     heading.title = std::string(first.rest());
     const Look look = look_of(first);
     size_t end = index + 1;
-    while (end < lines_.end && end < index + kHeadingLines && continues(first, look, end, heading.title)) {
+    while (end < lines_.end && end < index + kHeadingLines && continues(first, look, end)) {
       heading.title = join_lines(heading.title, flow_[end].text());
       ++end;
     }
@@ -170,26 +202,31 @@ class HeadingFinder {
     return end;
   }
 
-  bool continues(const FlowLine& first, const Look& look, size_t index, std::string_view title) const {
+  bool continues(const FlowLine& first, const Look& look, size_t index) const {
     const FlowLine& line = flow_[index];
     if (line.page_top || line.pitch > 1.35F || line.number || bullet_length(line.text()) > 0 || is_table_row(line)) return false;
     const Look next = look_of(line);
     if (next.size != look.size || next.bold != look.bold || is_title_line(index)) return false;
     const bool full = flow_[index - 1].line->box.x1 > 0.7F * flow_.page(first.page).width;
     const bool lower = std::islower(static_cast<unsigned char>(line.text().front()));
-    (void)title;
-    return full || lower || first.number.has_value();
+    return full || lower;
   }
 
   /// Ranks: by depth of number where headings are numbered, by look where they are not.
   void rank() {
     std::map<Look, size_t> counts;
-    for (const Look& look : looks_) ++counts[look];
+    for (size_t k = 0; k < looks_.size(); ++k) {
+      if (!headings_[k].run_in) ++counts[looks_[k]];
+    }
     std::vector<Look> order;
     for (const auto& [look, count] : counts) order.push_back(look);
     std::stable_sort(order.begin(), order.end(), [](const Look& a, const Look& b) { return weight(a) > weight(b); });
     for (size_t k = 0; k < headings_.size(); ++k) {
       Heading& heading = headings_[k];
+      if (heading.run_in) {
+        heading.level = kRunInLevel;
+        continue;
+      }
       const auto number = leading_number(heading.number + " x");
       const size_t place = static_cast<size_t>(std::find(order.begin(), order.end(), looks_[k]) - order.begin());
       if (number && number->form == NumberForm::decimal) {
@@ -211,8 +248,6 @@ class HeadingFinder {
 
   /// Level 1 must be the rank of the main headings: a single larger line at the start is a second title, not a rank.
   void settle_levels() {
-    std::map<Look, size_t> counts;
-    for (const Look& look : looks_) ++counts[look];
     int shallowest = 9;
     for (const Heading& heading : headings_) shallowest = std::min(shallowest, heading.level);
     if (headings_.empty() || shallowest <= 1) return;

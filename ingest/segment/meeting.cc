@@ -147,7 +147,7 @@ void read_dated_line(std::string_view text, Candidates& out) {
 
 // ---- headings and addresses
 
-void read_heading(const Flow& flow, size_t index, Candidates& out) {
+void read_heading(const Flow& flow, size_t index, std::string_view council, Candidates& out) {
   const FlowLine& line = flow[index];
   static const Pattern kAddressed(R"((?i)^(?:to|report to|meeting of|committee)\s*:\s*(.+)$)");
   re2::StringPiece to;
@@ -188,7 +188,9 @@ void read_heading(const Flow& flow, size_t index, Candidates& out) {
                            !RE2::PartialMatch(next.text(), kNotABody) && find_dates(next.text()).empty();
       if (goes_on && !names_a_body(body) && names_a_body(next.text())) body = join_lines(body, next.text());
     }
-    offer_body(body, MeetingSource::heading, out);
+    // The council's own name heads the papers of all its bodies.
+    const bool council_alone = !council.empty() && squash(body) == squash(council);
+    offer_body(body, council_alone ? MeetingSource::anywhere : MeetingSource::heading, out);
   }
 }
 
@@ -306,6 +308,7 @@ std::optional<std::string> find_council(const Flow& flow) {
 
 Meeting read_minutes_heading(const Flow& flow, Span head) {
   Candidates found;
+  const std::string council = find_council(flow).value_or("");
   const Span lines{head.begin, std::min(head.end, head.begin + kHeadingLines)};
   std::string text = joined_text(flow, lines);
   // The names after PRESENT belong to the attendance, not to the heading.
@@ -316,19 +319,20 @@ Meeting read_minutes_heading(const Flow& flow, Span head) {
   offer_when(text, MeetingSource::anywhere, found);
   for (size_t i = lines.begin; i < lines.end; ++i) {
     read_label(flow[i], i + 1 < lines.end ? std::string_view(flow[i + 1].text()) : std::string_view(), found);
-    read_heading(flow, i, found);
+    read_heading(flow, i, council, found);
   }
   return settle(found, flow, head, std::nullopt);
 }
 
 Meeting read_meeting(const Flow& flow, Span head, const DocumentInfo& info, std::string_view file_name) {
   Candidates found;
+  const std::optional<std::string> council = find_council(flow);
   read_info(info, found);
   const Span lines{head.begin, std::min(head.end, head.begin + kHeadLines)};
   for (size_t i = lines.begin; i < lines.end; ++i) {
     read_label(flow[i], i + 1 < lines.end ? std::string_view(flow[i + 1].text()) : std::string_view(), found);
     read_dated_line(flow[i].text(), found);
-    read_heading(flow, i, found);
+    read_heading(flow, i, council.value_or(""), found);
   }
   const std::string text = head_text(flow, head, kHeadLines);
   read_sentence(text, found);
@@ -337,7 +341,7 @@ Meeting read_meeting(const Flow& flow, Span head, const DocumentInfo& info, std:
   std::replace(name.begin(), name.end(), '_', ' ');
   const auto dates = find_dates(name);
   if (!dates.empty()) found.date.offer(MeetingSource::file_name, dates.front());
-  return settle(found, flow, head, find_council(flow));
+  return settle(found, flow, head, council);
 }
 
 }  // namespace agendex

@@ -51,6 +51,12 @@ std::string without_result(std::string words) {
   return words;
 }
 
+/// "… be elected, and this resolution was passed": motion and result in one sentence.
+bool is_one_sentence(std::string_view words) {
+  static const Pattern kSplit(R"((?s)\w[.;]\s+(?:[A-Z]|on being|upon being).*\b(?:motion|proposal|resolution)\b)");
+  return !RE2::PartialMatch(piece(words), kSplit);
+}
+
 bool is_bare_that(std::string_view words) {
   static const Pattern kBare(R"((?i)^that\s*[:,–-]*\s*$)");
   return RE2::FullMatch(piece(words), kBare);
@@ -76,6 +82,7 @@ std::optional<Motion> read_motion(const std::vector<Paragraph>& paragraphs, size
   if (!words) return std::nullopt;
   Motion motion;
   const std::string_view told = result_sentence(*words);
+  if (!told.empty() && is_one_sentence(*words)) return std::nullopt;  // told in prose
   const std::string opening = without_result(*words);
   std::vector<Decision> listed;
   const auto finish = [&](std::string_view result, size_t end) {

@@ -4,6 +4,8 @@
 
 #include "base/text.h"
 #include "ingest/segment/decision_words.h"
+#include "ingest/segment/decisions.h"
+#include "ingest/segment/motions.h"
 
 namespace agendex {
 namespace {
@@ -21,9 +23,14 @@ bool is_list_number(const FlowLine& line) {
   return line.line->cells.size() > 1 && line.line->cells.front().text.size() <= line.number->printed.size() + 1;
 }
 
+/// Decision words, vote counts and results begin a paragraph wherever they stand.
+bool speaks_of_result(std::string_view line) {
+  return decision_lead(line) || is_vote_heading(line) || !result_line(line).empty();
+}
+
 bool begins_paragraph(const Flow& flow, size_t index, const Paragraph& current) {
   const FlowLine& line = flow[index];
-  if (is_list_number(line) || bullet_length(line.text()) > 0 || decision_lead(line.text())) return true;
+  if (is_list_number(line) || bullet_length(line.text()) > 0 || speaks_of_result(line.text())) return true;
   if (line.page_top) {
     const bool goes_on = !line.text().empty() && std::islower(static_cast<unsigned char>(line.text().front()));
     return ends_sentence(current.text) && !goes_on;

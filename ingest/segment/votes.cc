@@ -126,6 +126,12 @@ class RecordedVote {
 
 }  // namespace
 
+bool is_vote_heading(std::string_view line) {
+  int count = 0;
+  std::string rest;
+  return side_heading(line, count, rest) != Side::none;
+}
+
 std::vector<Vote> read_votes(const std::vector<Paragraph>& paragraphs) {
   std::vector<Vote> votes;
   RecordedVote recorded(votes);
