@@ -22,6 +22,12 @@ struct Entry {
   size_t long_begin = 0;
 };
 
+/// Capitals enough to be a key; any word with one could stand before a dash.
+bool is_key_like(std::string_view text) {
+  const auto readings = read_short_form(text);
+  return !readings.empty() && readings.front().shape != Shape::word;
+}
+
 /// The words that stand directly before `end`, as one short form if they can be: two words ("MST CAN") before one.
 std::optional<std::pair<size_t, size_t>> short_form_before(std::string_view text, size_t end) {
   const size_t last = text.substr(0, end).find_last_not_of(' ');
@@ -31,11 +37,11 @@ std::optional<std::pair<size_t, size_t>> short_form_before(std::string_view text
     return space == std::string_view::npos ? 0 : space + 1;
   };
   const size_t one = begin_of_word(last);
-  if (read_short_form(text.substr(one, last + 1 - one)).empty()) return std::nullopt;
+  if (!is_key_like(text.substr(one, last + 1 - one))) return std::nullopt;
   if (one >= 2 && text[one - 1] == ' ' && text[one - 2] != ' ') {
     const size_t two = begin_of_word(one - 2);
-    const bool both = !read_short_form(text.substr(two, last + 1 - two)).empty();
-    if (both && !read_short_form(text.substr(two, one - 1 - two)).empty()) return {{two, last + 1}};
+    const bool both = is_key_like(text.substr(two, last + 1 - two)) && is_key_like(text.substr(two, one - 1 - two));
+    if (both) return {{two, last + 1}};
   }
   return {{one, last + 1}};
 }

@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kPhraseLimit = 0.8;
 constexpr double kAppositionLimit = 0.1;
-constexpr std::string_view kShortPattern = R"([A-Za-z][\w&/.’'-]{1,14})";
+constexpr std::string_view kShortPattern = R"([a-z]?[A-Z][\w&/.’'-]{1,14})";
 
 /// How strictly a phrase is taken.
 struct Strictness {

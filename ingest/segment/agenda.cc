@@ -187,7 +187,7 @@ void read_item(const Flow& flow, const Columns& columns, AgendaItem& item) {
     }
     if (!in_title) continue;
     if (is_first && first.line->bold_bytes > first.number.value_or(LeadingNumber{}).rest + 3 &&
-        first.line->bold_bytes < first.text().size() && !first.line->bold) {
+        first.line->bold_bytes < first.number.value_or(LeadingNumber{}).rest + part.size() && !first.line->bold) {
       // A bold label with its explanation on the same line.
       title = std::string(trim(std::string_view(first.text()).substr(0, first.line->bold_bytes)));
       if (first.number && title.size() > first.number->rest) title = title.substr(first.number->rest);

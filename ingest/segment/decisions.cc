@@ -152,7 +152,7 @@ class PartCollector {
       } else if (paragraph.number || paragraph.bullet) {
         if (indent_known && paragraph.indent < indent - 2) break;
         append(parts.back(), paragraph.text);
-      } else if (indent_known && paragraph.indent > indent + kSameIndent * 0.6F) {
+      } else if (indent_known && paragraph.indent > indent + kSameIndent * 0.6F && !paragraph.bold) {
         append(parts.back(), paragraph.text);
       } else if (!ends_finished(parts.back().text) && std::islower(static_cast<unsigned char>(paragraph.text.front()))) {
         append(parts.back(), paragraph.text);

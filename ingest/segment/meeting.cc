@@ -1,6 +1,7 @@
 #include "ingest/segment/meeting.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "base/pattern.h"
@@ -147,6 +148,19 @@ void read_dated_line(std::string_view text, Candidates& out) {
 
 // ---- headings and addresses
 
+bool is_centred(const Flow& flow, const FlowLine& line) {
+  const float width = flow.page(line.page).width;
+  const float centre = (line.line->box.x0 + line.line->box.x1) / 2;
+  return line.line->cells.size() == 1 && line.line->box.width() < 0.6F * width && std::abs(centre - width / 2) < 0.03F * width;
+}
+
+/// "Council Chamber, Town Hall, High Street": a room, alone on its line.
+bool is_place(std::string_view text) {
+  static const Pattern kRoom(
+      R"((?i)^(?:(?:the|in|at|via)\s+)*(?:[\w'’.&-]+,?\s+){0,5}(?:room|hall|chambers?|suite|offices?|centre|center|library|building|house|auditorium|zoom|teams|virtual meeting)\b[^.:]{0,90}$)");
+  return text.size() < 110 && RE2::FullMatch(piece(text), kRoom) && !names_a_body(text.substr(0, text.find(',')));
+}
+
 void read_heading(const Flow& flow, size_t index, std::string_view council, Candidates& out) {
   const FlowLine& line = flow[index];
   static const Pattern kAddressed(R"((?i)^(?:to|report to|meeting of|committee)\s*:\s*(.+)$)");
@@ -161,7 +175,8 @@ void read_heading(const Flow& flow, size_t index, std::string_view council, Cand
     offer_when(view(to), MeetingSource::addressed_to, out);
     return;
   }
-  const bool prominent = line.capitals || line.line->bold || line.line->size > flow.body_size() + 1;
+  const bool prominent = line.capitals || line.line->bold || line.line->size > flow.body_size() + 0.8F || is_centred(flow, line);
+  if (is_place(line.text()) && (prominent || find_dates(line.text()).empty())) offer_place(line.text(), MeetingSource::heading, out);
   if (!prominent || line.number) return;
   std::string text = line.text();
   // "COMMITTEE – 2" / "NOVEMBER 2021": a heading broken inside its date.

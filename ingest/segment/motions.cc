@@ -96,6 +96,7 @@ std::optional<Motion> read_motion(const std::vector<Paragraph>& paragraphs, size
   static const Pattern kCarriedAtEnd(R"((?i)\b(?:carried|passed)(?:\s+unanimously)?\W*$)");
   if (!told.empty()) return finish(told, at + 1);
   if (RE2::PartialMatch(piece(*words), kCarriedAtEnd)) return finish("carried", at + 1);
+  bool list_open = true;  // until the minute's own numbering goes on
   for (size_t i = at + 1; i < std::min(paragraphs.size(), at + kResultWithin); ++i) {
     const std::string content = paragraphs[i].content();
     if (const auto result = result_line(content); !result.empty()) return finish(result, i + 1);
@@ -103,7 +104,9 @@ std::optional<Motion> read_motion(const std::vector<Paragraph>& paragraphs, size
     static const Pattern kAmendment(R"((?i)\bamendment\b)");
     const bool of_amendment = RE2::PartialMatch(content, kAmendment);
     if (const auto result = result_sentence(content); !result.empty() && !of_amendment) return finish(result, i + 1);
-    if (paragraphs[i].number || paragraphs[i].bullet) {
+    const bool goes_on = put.number && paragraphs[i].number && paragraphs[i].number->form == put.number->form;
+    list_open = list_open && !goes_on;
+    if (list_open && (paragraphs[i].number || paragraphs[i].bullet)) {
       listed.push_back({paragraphs[i].number ? paragraphs[i].number->printed : "", content, paragraphs[i].page, DecisionForm::resolution});
     }
   }
