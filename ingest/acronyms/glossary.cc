@@ -138,16 +138,16 @@ class GlossaryFinder {
 
   bool take_table_under_heading() {
     if (!heading_) return false;
-    if (starts_plain_table(rest(at_))) {
-      return add(acronym::read_grid(rest(at_), plain_plan(heading_->kind)), heading_->kind, at_);
-    }
     const auto& cells = lines_[at_]->cells;
-    if (std::none_of(cells.begin(), cells.end(), [](const Cell& cell) { return starts_entry(cell.text); })) return false;
-    ListRows list = read_list(rest(at_));
-    if (list.rows.empty()) return false;
-    push(std::move(list.rows), lines_[at_ + list.line_count - 1]->page);
-    at_ += list.line_count;
-    return true;
+    if (std::any_of(cells.begin(), cells.end(), [](const Cell& cell) { return starts_entry(cell.text); })) {
+      ListRows list = read_list(rest(at_));
+      if (list.rows.empty()) return false;
+      push(std::move(list.rows), lines_[at_ + list.line_count - 1]->page);
+      at_ += list.line_count;
+      return true;
+    }
+    if (!starts_plain_table(rest(at_))) return false;
+    return add(acronym::read_grid(rest(at_), plain_plan(heading_->kind)), heading_->kind, at_);
   }
 
   /// Headings may run over two lines.
