@@ -35,7 +35,7 @@ struct ExplainedAcronym {
 std::vector<ExplainedAcronym> explain_inline_acronyms(std::span<const TextBlock> text);
 
 /// Equal for variants of one pair: plural, case, hyphens, dots, "and" and "&" make no difference.
-std::string acronym_key(std::string_view acronym);
+std::string short_form_key(std::string_view acronym);
 std::string expansion_key(std::string_view expansion);
 
 /// All rows of the tables, then the inline definitions whose pair no table has; one entry per distinct pair. What was

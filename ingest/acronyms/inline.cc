@@ -148,7 +148,7 @@ class Judge {
 
   void accept(size_t i) {
     accepted_[i] = true;
-    words_of_[acronym_key(all_[i].acronym)].push_back(content_words(all_[i].expansion));
+    words_of_[short_form_key(all_[i].acronym)].push_back(content_words(all_[i].expansion));
     if (all_[i].form == Form::short_dash) list_blocks_.insert(all_[i].block);
   }
 
@@ -162,7 +162,7 @@ class Judge {
   /// Nearly the words of an accepted definition of the same short form: "Special Educational Needs (SEND)" in a pack
   /// that spells SEND out elsewhere.
   bool agrees_with_accepted(size_t i) const {
-    const auto known = words_of_.find(acronym_key(all_[i].acronym));
+    const auto known = words_of_.find(short_form_key(all_[i].acronym));
     if (known == words_of_.end()) return false;
     const std::set<std::string> words = content_words(all_[i].expansion);
     return std::any_of(known->second.begin(), known->second.end(), [&words](const std::set<std::string>& other) {
@@ -197,7 +197,7 @@ std::vector<ExplainedAcronym> explain_inline_acronyms(std::span<const TextBlock>
   std::vector<ExplainedAcronym> found;
   std::set<std::pair<std::string, std::string>> seen;
   for (Candidate& candidate : Judge(text).run()) {
-    if (!seen.emplace(acronym_key(candidate.acronym), expansion_key(candidate.expansion)).second) continue;
+    if (!seen.emplace(short_form_key(candidate.acronym), expansion_key(candidate.expansion)).second) continue;
     AcronymDefinition definition{.acronym = std::move(candidate.acronym),
                                  .expansion = std::move(candidate.expansion),
                                  .note = "",

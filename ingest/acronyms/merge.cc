@@ -23,7 +23,7 @@ bool has_plural_s(std::string_view acronym) {
 
 /// A row of a table read once more as running text, perhaps cut short.
 bool is_row_again(const AcronymDefinition& definition, std::span<const GlossaryTable> glossaries) {
-  const std::string acronym = acronym_key(definition.acronym);
+  const std::string acronym = short_form_key(definition.acronym);
   const std::string expansion = squash(definition.expansion);
   const auto starts_alike = [&expansion](const std::string& row) {
     const size_t shorter = std::min(row.size(), expansion.size());
@@ -31,7 +31,8 @@ bool is_row_again(const AcronymDefinition& definition, std::span<const GlossaryT
   };
   for (const GlossaryTable& table : glossaries) {
     for (const AcronymDefinition& row : table.rows) {
-      if (row.page == definition.page && acronym_key(row.acronym) == acronym && starts_alike(squash(row.expansion))) {
+      if (row.page == definition.page && short_form_key(row.acronym) == acronym &&
+          starts_alike(squash(row.expansion))) {
         return true;
       }
     }
@@ -41,7 +42,7 @@ bool is_row_again(const AcronymDefinition& definition, std::span<const GlossaryT
 
 }  // namespace
 
-std::string acronym_key(std::string_view acronym) {
+std::string short_form_key(std::string_view acronym) {
   const std::string_view trimmed = trim(acronym);
   std::string key = squash(trimmed);
   if (has_plural_s(trimmed) && key.size() > 2) key.pop_back();
@@ -59,7 +60,7 @@ std::vector<AcronymDefinition> merge_acronyms(std::span<const GlossaryTable> glo
   std::vector<AcronymDefinition> merged;
   std::set<std::pair<std::string, std::string>> seen;
   const auto add = [&](const AcronymDefinition& definition) {
-    if (seen.emplace(acronym_key(definition.acronym), expansion_key(definition.expansion)).second) {
+    if (seen.emplace(short_form_key(definition.acronym), expansion_key(definition.expansion)).second) {
       merged.push_back(definition);
     }
   };

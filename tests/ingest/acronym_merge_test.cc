@@ -24,7 +24,7 @@ TEST_CASE("variants of a pair have one key") {
                                  Row{"HRB", "H.R.B.", true}, Row{"MfM", "MFM", true}, Row{"HT-YA", "HTYA", true},
                                  Row{"HRB", "HRP", false}, Row{"GAS", "GA", false});
   CAPTURE(acronyms.a, acronyms.b);
-  CHECK((acronym_key(acronyms.a) == acronym_key(acronyms.b)) == acronyms.same);
+  CHECK((short_form_key(acronyms.a) == short_form_key(acronyms.b)) == acronyms.same);
 
   const auto expansions = GENERATE(Row{"Parks & Rivers", "parks and rivers", true}, Row{"Berth Plan", "Berth Plans", true},
                                    Row{"Sea-side Plan", "Seaside Plan", true}, Row{"Berth Plan", "Boat Plan", false});
