@@ -14,7 +14,7 @@ inline constexpr std::string_view kIndexSchema = "agendex.index/1";
 enum class Slot : unsigned {
   date = 0,         ///< of the meeting, "20210414"; none when unknown
   content_key = 1,  ///< equal for the same text published twice, and for the parts of one section
-  prior = 2,        ///< what the section is worth before any word is looked at: from "0.000" to "1.000"
+  prior = 2,        ///< what the section is worth before any word is looked at: 0 to 1, as sortable_serialise writes it
   council = 3,      ///< as printed
   definition = 4,   ///< acronym definitions only: DefinitionUse, see index/definition_record.h
 };
@@ -52,7 +52,7 @@ namespace prefix {
 inline constexpr std::string_view kText = "";              ///< stems of everything
 inline constexpr std::string_view kTitle = "S";            ///< stems of the title
 inline constexpr std::string_view kDecision = "XD";        ///< stems of the decisions
-inline constexpr std::string_view kAsTyped = "XE";         ///< words that differ from their stems
+inline constexpr std::string_view kAsTyped = "XE";         ///< words as they are, for exact questions
 inline constexpr std::string_view kCouncil = "XG";         ///< words of the council's name
 inline constexpr std::string_view kBody = "XB";            ///< words of the body's name
 inline constexpr std::string_view kFile = "XF";            ///< words of the path

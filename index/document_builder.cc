@@ -46,13 +46,6 @@ std::vector<std::vector<Token>> tokenize_pack(const Pack& pack) {
   return texts;
 }
 
-std::string date_words(Date date) {
-  static constexpr std::array<std::string_view, 12> kMonths = {"January",   "February", "March",    "April",
-                                                               "May",       "June",     "July",     "August",
-                                                               "September", "October",  "November", "December"};
-  return fmt::format("{} {} {}", date.day, kMonths[static_cast<std::size_t>(date.month - 1) % 12], date.year);
-}
-
 SectionHead head_of(const Section& section, const SectionUnit& unit, std::string_view path) {
   return {.id = unit.id,
           .file = std::string(path),
@@ -124,7 +117,6 @@ class Builder {
     sink.mark(term(prefix::kPath, path_key(path_)));
     sink.mark(term(prefix::kShortForm, use.acronym));
     sink.mark(term(prefix::kLongForm, sense_key(stems)));
-    mark_council(council, body, sink);
     document.values[Slot::definition] = encode(use);
     document.data = encode(DefinitionRecord{.definition = definition,
                                             .file = std::string(path_),
@@ -174,7 +166,7 @@ class Builder {
     post(section.number);
     post(unit.meeting.council.value_or(""));
     post(unit.meeting.body.value_or(""));
-    if (unit.meeting.date) post(date_words(*unit.meeting.date));
+    if (unit.meeting.date) post(spelled_out(*unit.meeting.date));
   }
 
   void mark_filters(const Section& section, const SectionUnit& unit, PostingSink& sink) const {

@@ -32,7 +32,10 @@ Xapian::Document to_xapian(const IndexDocument& document) {
       wdf = 0;
     }
   }
-  for (const auto& [slot, value] : document.values) out.add_value(static_cast<Xapian::valueno>(slot), value);
+  for (const auto& [slot, value] : document.values) {
+    const bool number = slot == Slot::prior;
+    out.add_value(static_cast<Xapian::valueno>(slot), number ? Xapian::sortable_serialise(std::stod(value)) : value);
+  }
   out.set_data(document.data);
   return out;
 }

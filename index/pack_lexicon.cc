@@ -136,9 +136,8 @@ void PackLexicon::append_terms(std::span<const Token> tokens, std::size_t at, in
     append_senses(reading.acronym, page, terms);
   }
   if (!reading.word) return;
-  const std::string& stem = stemmer.stem(token.word);
-  terms.push_back(stem);
-  if (stem != token.word) terms.push_back(term(prefix::kAsTyped, token.word));
+  terms.push_back(stemmer.stem(token.word));
+  terms.push_back(term(prefix::kAsTyped, token.word));
 }
 
 }  // namespace agendex

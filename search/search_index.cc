@@ -1,0 +1,206 @@
+#include "search/search_index.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "search/file_url.h"
+#include "search/plan/planner.h"
+#include "search/query/filter_values.h"
+#include "search/query/query_parser.h"
+#include "search/snippet.h"
+#include "search/xapian/index_vocabulary.h"
+#include "search/xapian/query_builder.h"
+#include "search/xapian/stored_sections.h"
+
+namespace agendex {
+namespace {
+
+using Kind = PlanNode::Kind;
+
+constexpr std::size_t kMaxSuggestedDrops = 8;  // parts of a question tried without, when the whole finds nothing
+
+Xapian::valueno number(Slot slot) {
+  return static_cast<Xapian::valueno>(slot);
+}
+
+/// The councils of the index that a typed name can mean.
+std::vector<std::string> council_keys_for(const Xapian::Database& database, const std::vector<std::string>& typed) {
+  std::vector<std::string> keys;
+  const std::string all(prefix::kWholeCouncil);
+  if (typed.empty()) return keys;
+  for (auto name = database.allterms_begin(all); name != database.allterms_end(all); ++name) {
+    const std::string key = (*name).substr(all.size());
+    const bool meant = std::any_of(typed.begin(), typed.end(), [&](const std::string& name_typed) {
+      return !key.empty() && key.find(squash(name_typed)) != std::string::npos;
+    });
+    if (meant) keys.push_back(key);
+  }
+  return keys;
+}
+
+void collect_councils(const QueryNode& query, std::vector<std::string>& names) {
+  if (query.kind == QueryNode::Kind::filter && query.field->name == "council") names.push_back(query.text);
+  for (const QueryNode& child : query.children) collect_councils(child, names);
+}
+
+/// One search from question to hits.
+class Search {
+ public:
+  Search(const Xapian::Database& database, const SearchRequest& request, Stemmer& stemmer)
+      : database_(database), request_(request), stemmer_(stemmer), vocabulary_(database) {}
+
+  Result<SearchResults> run() {
+    results_.query = request_.query;
+    plan();
+    if (plan_.kind == Kind::nothing) return std::move(results_);
+    const Xapian::Query query = query_for(plan_);
+    if (query.empty()) {
+      explain_nothing();
+      return std::move(results_);
+    }
+    Xapian::Enquire enquire = enquire_for(query);
+    const auto document_count = static_cast<std::size_t>(database_.get_doccount());
+    const auto offset = static_cast<Xapian::doccount>(std::min(request_.offset, document_count));
+    const auto limit = static_cast<Xapian::doccount>(std::min(request_.limit, document_count));
+    const Xapian::MSet matches = enquire.get_mset(offset, limit, kExactTotal);
+    results_.total = matches.get_matches_estimated();
+    results_.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
+    for (auto match = matches.begin(); match != matches.end(); ++match) {
+      Result<Hit> hit = make_hit(match);
+      if (!hit) return tl::unexpected(hit.error());
+      results_.hits.push_back(std::move(*hit));
+    }
+    if (results_.total == 0) explain_nothing();
+    return std::move(results_);
+  }
+
+ private:
+  void plan() {
+    ParsedQuery parsed = parse_query(request_.query);
+    std::vector<std::string> councils = request_.councils;
+    collect_councils(parsed.root, councils);
+    const ExpandOptions options{.expand = request_.expand, .council_keys = council_keys_for(database_, councils)};
+    PlannedQuery planned = plan_query(parsed.root, vocabulary_, stemmer_, options);
+    results_.notes = std::move(parsed.notes);
+    results_.notes.insert(results_.notes.end(), planned.notes.begin(), planned.notes.end());
+    plan_ = std::move(planned.root);
+    plan_filters();
+    if (plan_.kind == Kind::nothing && !filters_.empty()) plan_.kind = Kind::everything;
+    results_.understood = describe(plan_);
+    for (const PlanNode& filter : filters_) results_.understood += "; " + describe(filter);
+    wanted_ = wanted_concepts(plan_);
+  }
+
+  void plan_filters() {
+    add_filter("council", request_.councils);
+    add_filter("body", request_.bodies);
+    for (const std::string& kind : request_.kinds) {
+      if (!kinds_named(kind).empty()) continue;
+      const std::string_view nearest = nearest_kind(kind);
+      results_.notes.push_back(
+          {"unknown-kind", fmt::format("There is no kind \"{}\"{}.", kind,
+                                       nearest.empty() ? "" : fmt::format("; did you mean \"{}\"?", nearest))});
+    }
+    add_filter("kind", request_.kinds);
+    if (!request_.since && !request_.until) return;
+    PlanNode& dates = filters_.emplace_back();
+    dates.kind = Kind::dates;
+    dates.range = {request_.since, request_.until};
+  }
+
+  /// One of the values must fit.
+  void add_filter(std::string_view field, const std::vector<std::string>& values) {
+    if (values.empty()) return;
+    PlanNode& any = filters_.emplace_back();
+    any.kind = Kind::any;
+    for (const std::string& value : values) any.children.push_back(filter_plan(*find_field(field), value));
+  }
+
+  Xapian::Query query_for(const PlanNode& plan) const {
+    return with_filters(with_prior(build_query(plan), plan), filters_);
+  }
+
+  Xapian::Enquire enquire_for(const Xapian::Query& query) const {
+    Xapian::Enquire enquire(database_);
+    enquire.set_query(query);
+    enquire.set_weighting_scheme(weighting());
+    enquire.set_collapse_key(number(Slot::content_key));
+    // What is asked for by filters alone has no order of its own; the newest comes first.
+    const bool by_date = request_.sort != SortOrder::relevance || wanted_.empty();
+    if (by_date) {
+      enquire.set_sort_by_value_then_relevance(number(Slot::date), request_.sort != SortOrder::oldest_first);
+    }
+    return enquire;
+  }
+
+  Result<Hit> make_hit(const Xapian::MSetIterator& match) {
+    const Xapian::Document document = match.get_document();
+    Result<SectionRecord> record = decode_section(document.get_data());
+    if (!record) return tl::unexpected(record.error());
+    BestPassage passage = find_best_passage(*record, wanted_, stemmer_);
+    Hit hit;
+    hit.rank = static_cast<int>(match.get_rank()) + 1;
+    hit.score = match.get_weight();
+    hit.page = passage.page;
+    hit.label = record->label_of(passage.page);
+    hit.snippet = std::move(passage.snippet);
+    hit.also = other_places(database_, document.get_value(number(Slot::content_key)), record->head, passage.page);
+    hit.head = std::move(record->head);
+    if (record->part_count > 1) {
+      hit.head.first_page = record->first_page;
+      hit.head.last_page = record->last_page;
+      hit.head.first_label = record->label_of(record->first_page);
+      hit.head.last_label = record->label_of(record->last_page);
+    }
+    hit.url = file_url(hit.head.file, hit.page);
+    return hit;
+  }
+
+  std::size_t count(const PlanNode& plan) const {
+    const Xapian::Query query = query_for(plan);
+    return query.empty() ? 0 : enquire_for(query).get_mset(0, 0, kExactTotal).get_matches_estimated();
+  }
+
+  /// Says which part of the question nothing goes with, and what there would be without it.
+  void explain_nothing() {
+    const bool has_parts = plan_.kind == Kind::all || plan_.kind == Kind::soft;
+    if (!filters_.empty()) {
+      std::vector<PlanNode> filters;
+      filters.swap(filters_);
+      if (const std::size_t without = count(plan_); without > 0) {
+        note_nothing(fmt::format("Nothing passes the filters; without them there would be {}.", without));
+      }
+      filters.swap(filters_);
+    }
+    if (!has_parts || plan_.children.size() < 2 || plan_.children.size() > kMaxSuggestedDrops) return;
+    for (std::size_t i = 0; i < plan_.children.size(); ++i) {
+      PlanNode rest = plan_;
+      rest.children.erase(rest.children.begin() + static_cast<std::ptrdiff_t>(i));
+      rest.bonuses.clear();
+      if (const std::size_t without = count(rest); without > 0) {
+        note_nothing(fmt::format("Without {} there would be {}.", describe(plan_.children[i]), without));
+      }
+    }
+  }
+
+  void note_nothing(std::string message) { results_.notes.push_back({"no-match-all", std::move(message)}); }
+
+  const Xapian::Database& database_;
+  const SearchRequest& request_;
+  Stemmer& stemmer_;
+  IndexVocabulary vocabulary_;
+  PlanNode plan_;
+  std::vector<PlanNode> filters_;
+  std::vector<const Concept*> wanted_;  ///< of plan_
+  SearchResults results_;
+};
+
+}  // namespace
+
+Result<SearchResults> search_index(const Xapian::Database& database, const SearchRequest& request, Stemmer& stemmer) {
+  return Search(database, request, stemmer).run();
+}
+
+}  // namespace agendex

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "index/text_analysis.h"
+#include "search/searcher.h"
+#include "search/xapian/index_reader.h"
+
+namespace agendex {
+
+// What Searcher does, one question a function. Each may throw what Xapian throws.
+
+Result<SearchResults> search_index(const Xapian::Database& database, const SearchRequest& request, Stemmer& stemmer);
+Result<AcronymAnswer> look_up_acronym(const Xapian::Database& database, const AcronymRequest& request,
+                                      Stemmer& stemmer);
+Result<SectionView> read_section_view(const Xapian::Database& database, std::string_view id);
+Result<IndexStatus> read_status(const Xapian::Database& database);
+
+/// Matches counted exactly; above, `total` is an estimate.
+inline constexpr std::size_t kExactTotal = 1000;
+
+}  // namespace agendex

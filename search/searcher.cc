@@ -1,0 +1,40 @@
+#include "search/searcher.h"
+
+#include "search/search_index.h"
+#include "search/xapian/index_reader.h"
+
+namespace agendex {
+
+struct Searcher::Impl {
+  IndexReader reader;
+  Stemmer stemmer;
+};
+
+Searcher::Searcher(std::filesystem::path directory)
+    : impl_(std::make_unique<Impl>(Impl{IndexReader(std::move(directory)), Stemmer()})) {}
+Searcher::Searcher(Searcher&&) noexcept = default;
+Searcher& Searcher::operator=(Searcher&&) noexcept = default;
+Searcher::~Searcher() = default;
+
+Result<SearchResults> Searcher::search(const SearchRequest& request) {
+  return impl_->reader.with(
+      [&](const Xapian::Database& database) { return search_index(database, request, impl_->stemmer); });
+}
+
+Result<AcronymAnswer> Searcher::acronym(const AcronymRequest& request) {
+  return impl_->reader.with(
+      [&](const Xapian::Database& database) { return look_up_acronym(database, request, impl_->stemmer); });
+}
+
+Result<SectionView> Searcher::show(std::string_view id) {
+  return impl_->reader.with([&](const Xapian::Database& database) { return read_section_view(database, id); });
+}
+
+Result<IndexStatus> Searcher::status() {
+  Result<IndexStatus> status =
+      impl_->reader.with([](const Xapian::Database& database) { return read_status(database); });
+  if (status) status->directory = impl_->reader.directory().string();
+  return status;
+}
+
+}  // namespace agendex

@@ -1,0 +1,88 @@
+#include "search/xapian/index_vocabulary.h"
+
+#include "index/doc_schema.h"
+#include "index/section_record.h"
+#include "index/tokenizer.h"
+
+namespace agendex {
+namespace {
+
+constexpr int kSampledSections = 8;
+
+}  // namespace
+
+std::size_t IndexVocabulary::section_count() const {
+  return frequency(std::string(kSectionTerm));
+}
+
+std::size_t IndexVocabulary::frequency(const std::string& term) const {
+  const auto [entry, is_new] = frequencies_.try_emplace(term);
+  if (is_new) entry->second = database_.get_termfreq(term);
+  return entry->second;
+}
+
+std::vector<std::pair<std::string, std::size_t>> IndexVocabulary::terms_beginning(const std::string& beginning,
+                                                                                  std::size_t limit) const {
+  std::vector<std::pair<std::string, std::size_t>> found;
+  for (auto term = database_.allterms_begin(beginning); term != database_.allterms_end(beginning); ++term) {
+    if (found.size() >= limit) break;
+    found.emplace_back(*term, term.get_termfreq());
+  }
+  return found;
+}
+
+/// Counts the values of the definitions with `term` in one pass over their slot; no record is read.
+std::vector<CountedUse> IndexVocabulary::definitions_with(const std::string& term) const {
+  const auto [entry, is_new] = definitions_.try_emplace(term);
+  if (!is_new) return entry->second;
+  Xapian::Enquire enquire(database_);
+  Xapian::ValueCountMatchSpy counts(static_cast<Xapian::valueno>(Slot::definition));
+  enquire.set_query(Xapian::Query(term));
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.add_matchspy(&counts);
+  enquire.get_mset(0, 0, database_.get_doccount());
+  for (auto value = counts.values_begin(); value != counts.values_end(); ++value) {
+    entry->second.push_back({decode_definition_use(*value), value.get_termfreq()});
+  }
+  return entry->second;
+}
+
+std::vector<CountedUse> IndexVocabulary::definitions_of(const std::string& acronym_key) const {
+  return definitions_with(term(prefix::kShortForm, acronym_key));
+}
+
+std::vector<CountedUse> IndexVocabulary::definitions_meaning(const std::string& sense_key) const {
+  return definitions_with(term(prefix::kLongForm, sense_key));
+}
+
+std::string IndexVocabulary::printed_expansion(const std::string& acronym_key, const std::string& sense_key) const {
+  Xapian::Enquire enquire(database_);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(
+      Xapian::Query(Xapian::Query::OP_AND, term(prefix::kShortForm, acronym_key), term(prefix::kLongForm, sense_key)));
+  const Xapian::MSet first = enquire.get_mset(0, 1);
+  if (first.empty()) return {};
+  const Result<DefinitionRecord> record = decode_definition(first.begin().get_document().get_data());
+  return record ? record->definition.expansion : "";
+}
+
+/// Looks at how the first sections with the word spell it.
+bool IndexVocabulary::is_written_small(const std::string& word, const std::string& stem) const {
+  int small = 0;
+  int other = 0;
+  int sampled = 0;
+  for (auto at = database_.postlist_begin(stem); at != database_.postlist_end(stem); ++at) {
+    if (sampled++ >= kSampledSections) break;
+    const Result<SectionRecord> record = decode_section(database_.get_document(*at).get_data());
+    if (!record) continue;
+    for (const TextBlock& block : record->text) {
+      for (const Token& token : tokenize(block.text)) {
+        if (!token.word.starts_with(word) || token.capitals) continue;  // "sending" is "send" too
+        ++(token.capitalised ? other : small);
+      }
+    }
+  }
+  return small > 0 && small * 4 >= other;
+}
+
+}  // namespace agendex

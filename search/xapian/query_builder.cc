@@ -1,0 +1,212 @@
+#include "search/xapian/query_builder.h"
+
+#include <algorithm>
+#include <map>
+#include <numeric>
+
+#include "index/doc_schema.h"
+#include "index/section_record.h"
+
+namespace agendex {
+namespace {
+
+using Query = Xapian::Query;
+using Kind = PlanNode::Kind;
+
+// BM25 with little normalisation by length: sections differ in length by what they are, not by how wordy they are.
+constexpr double kBm25K1 = 1.2;
+constexpr double kBm25B = 0.4;
+constexpr double kMinLength = 0.5;
+
+constexpr double kBonusWeight = 0.35;  // of words that stand together, beside their own weight
+constexpr double kPriorWeight = 0.3;   // of the prior, beside the mass of the question
+constexpr std::size_t kMaxThresholdWords = 8;
+
+Query joined(Query::op op, const std::vector<Query>& parts) {
+  if (parts.empty()) return Query();
+  return parts.size() == 1 ? parts.front() : Query(op, parts.begin(), parts.end());
+}
+
+Query any_term(const std::vector<std::string>& terms) {
+  return terms.empty() ? Query() : Query(Query::OP_OR, terms.begin(), terms.end());
+}
+
+Query scoped(Query wanted, const Scope& scope) {
+  if (scope.is_everywhere()) return wanted;
+  Query places = any_term(scope.councils);
+  if (!places.empty() && !scope.except_bodies.empty()) {
+    places = Query(Query::OP_AND_NOT, places, any_term(scope.except_bodies));
+  }
+  if (!scope.bodies.empty()) places = places.empty() ? any_term(scope.bodies) : (places | any_term(scope.bodies));
+  if (places.empty()) return Query();
+  return Query(scope.inverted ? Query::OP_AND_NOT : Query::OP_FILTER, wanted, places);
+}
+
+Query alternative_query(const Alternative& alternative, const std::string& field_prefix) {
+  std::vector<std::string> terms;
+  for (const std::string& bare : alternative.terms) terms.push_back(term(field_prefix, bare));
+  if (terms.empty()) return Query();
+  if (terms.size() == 1) return scoped(Query(terms.front()), alternative.scope);
+  const auto window = static_cast<Xapian::termcount>(alternative.window > 0 ? alternative.window : terms.size());
+  const Query::op op = alternative.ordered ? Query::OP_PHRASE : Query::OP_NEAR;
+  return scoped(Query(op, terms.begin(), terms.end(), window), alternative.scope);
+}
+
+/// All ways of saying it weigh as if they were one term; less likely ways count for less.
+Query concept_query(const Concept& wanted) {
+  std::map<double, std::vector<Query>, std::greater<>> by_weight;
+  for (const Alternative& alternative : wanted.alternatives) {
+    const Query query = alternative_query(alternative, wanted.field_prefix);
+    if (!query.empty()) by_weight[alternative.weight].push_back(query);
+  }
+  std::vector<Query> ways;
+  for (const auto& [weight, queries] : by_weight) {
+    const Query together = joined(Query::OP_SYNONYM, queries);
+    ways.push_back(weight == 1 ? together : Query(Query::OP_SCALE_WEIGHT, together, weight));
+  }
+  const Query said = joined(Query::OP_MAX, ways);
+  if (said.empty() || wanted.required.empty()) return said;
+  return Query(Query::OP_FILTER, said, Query(Query::OP_AND, wanted.required.begin(), wanted.required.end()));
+}
+
+struct Weighed {
+  Query query;
+  double mass;
+};
+
+/// Sections with words of `missing` mass or more among words[at…]: every smallest set that is enough, as a tree.
+Query enough_of(const std::vector<Weighed>& words, std::size_t at, double missing, double left) {
+  if (missing <= 0) return Query::MatchAll;
+  if (left < missing || at == words.size()) return Query();
+  const Weighed& word = words[at];
+  const Query rest_with = enough_of(words, at + 1, missing - word.mass, left - word.mass);
+  const Query rest_without = enough_of(words, at + 1, missing, left - word.mass);
+  Query with;
+  if (!word.query.empty() && !rest_with.empty()) {
+    with = missing <= word.mass ? word.query : Query(Query::OP_AND, word.query, rest_with);
+  }
+  if (with.empty()) return rest_without;
+  return rest_without.empty() ? with : (with | rest_without);
+}
+
+Query soft_query(const PlanNode& plan) {
+  std::vector<Weighed> words;
+  std::vector<Query> parts;
+  for (const PlanNode& child : plan.children) {
+    const Query query = concept_query(child.leaf);
+    words.push_back({query, child.leaf.mass});
+    if (!query.empty()) parts.push_back(query);
+  }
+  Query wanted = joined(Query::OP_OR, parts);
+  if (wanted.empty()) return wanted;
+  std::stable_sort(words.begin(), words.end(), [](const Weighed& a, const Weighed& b) { return a.mass > b.mass; });
+  const double share = wanted_share(words.size());
+  if (words.size() > kMaxThresholdWords) words.resize(kMaxThresholdWords);
+  const double mass =
+      std::accumulate(words.begin(), words.end(), 0.0, [](double sum, const Weighed& word) { return sum + word.mass; });
+  if (words.size() > 1) {
+    const Query enough = enough_of(words, 0, mass * share, mass);
+    if (enough.empty()) return Query();
+    wanted = Query(Query::OP_FILTER, wanted, enough);
+  }
+  std::vector<Query> bonuses;
+  for (const Concept& bonus : plan.bonuses) {
+    if (const Query query = concept_query(bonus); !query.empty()) bonuses.push_back(query);
+  }
+  if (bonuses.empty()) return wanted;
+  return Query(Query::OP_AND_MAYBE, wanted, Query(Query::OP_SCALE_WEIGHT, joined(Query::OP_OR, bonuses), kBonusWeight));
+}
+
+Query marked_query(const std::vector<std::vector<std::string>>& lists) {
+  std::vector<Query> ways;
+  for (const std::vector<std::string>& terms : lists) {
+    if (!terms.empty()) ways.push_back(Query(Query::OP_AND, terms.begin(), terms.end()));
+  }
+  const Query marked = joined(Query::OP_OR, ways);
+  return marked.empty() ? marked : Query(Query::OP_SCALE_WEIGHT, marked, 0.0);
+}
+
+Query dates_query(const DateRange& range) {
+  const auto slot = static_cast<Xapian::valueno>(Slot::date);
+  const std::string first = range.first ? date_value(*range.first) : "0";
+  if (!range.last) return Query(Query::OP_VALUE_GE, slot, first);
+  return Query(Query::OP_VALUE_RANGE, slot, first, date_value(*range.last));
+}
+
+std::vector<Query> children_of(const PlanNode& plan) {
+  std::vector<Query> queries;
+  for (const PlanNode& child : plan.children) queries.push_back(build_query(child));
+  return queries;
+}
+
+double mass_of(const PlanNode& plan) {
+  double mass = 0;
+  for (const Concept* wanted : wanted_concepts(plan)) mass += wanted->mass;
+  return mass;
+}
+
+}  // namespace
+
+double wanted_share(std::size_t words) {
+  return words <= 3 ? 0.5 : words <= 5 ? 0.4 : 0.3;
+}
+
+Xapian::BM25Weight weighting() {
+  return Xapian::BM25Weight(kBm25K1, 0, 1, kBm25B, kMinLength);
+}
+
+Xapian::Query build_query(const PlanNode& plan) {
+  switch (plan.kind) {
+    case Kind::nothing:
+      return Query();
+    case Kind::everything:
+      return Query(Query::OP_SCALE_WEIGHT, Query(std::string(kSectionTerm)), 0.0);
+    case Kind::leaf:
+      return concept_query(plan.leaf);
+    case Kind::soft:
+      return soft_query(plan);
+    case Kind::all: {
+      const std::vector<Query> parts = children_of(plan);
+      const bool impossible = std::any_of(parts.begin(), parts.end(), [](const Query& q) { return q.empty(); });
+      return impossible ? Query() : joined(Query::OP_AND, parts);
+    }
+    case Kind::any: {
+      std::vector<Query> parts = children_of(plan);
+      parts.erase(std::remove_if(parts.begin(), parts.end(), [](const Query& q) { return q.empty(); }), parts.end());
+      return joined(Query::OP_OR, parts);
+    }
+    case Kind::without: {
+      const std::vector<Query> parts = children_of(plan);
+      if (parts.front().empty()) return Query();
+      Query excluded;
+      for (std::size_t i = 1; i < parts.size(); ++i) {
+        if (!parts[i].empty()) excluded = excluded.empty() ? parts[i] : (excluded | parts[i]);
+      }
+      return excluded.empty() ? parts.front() : Query(Query::OP_AND_NOT, parts.front(), excluded);
+    }
+    case Kind::marked:
+      return marked_query(plan.terms);
+    case Kind::dates:
+      return dates_query(plan.range);
+  }
+  return Query();
+}
+
+Xapian::Query with_prior(Xapian::Query wanted, const PlanNode& plan) {
+  const double mass = mass_of(plan);
+  if (wanted.empty() || mass <= 0) return wanted;
+  auto* source = new Xapian::ValueWeightPostingSource(static_cast<Xapian::valueno>(Slot::prior));
+  const Query prior(source->release());
+  return Query(Query::OP_AND_MAYBE, wanted, Query(Query::OP_SCALE_WEIGHT, prior, kPriorWeight * mass));
+}
+
+Xapian::Query with_filters(Xapian::Query wanted, const std::vector<PlanNode>& filters) {
+  for (const PlanNode& filter : filters) {
+    const Query query = build_query(filter);
+    if (query.empty()) return Query();
+    wanted = Query(Query::OP_FILTER, wanted, query);
+  }
+  return wanted;
+}
+
+}  // namespace agendex
