@@ -21,12 +21,6 @@ constexpr rlim_t kOpenFiles = 64;
 constexpr std::uint64_t kMappedFiles = std::uint64_t{512} << 20;  // libraries and their data, beside the memory limit
 constexpr std::string_view kFirstToBeKilled = "500";              // when the machine as a whole runs out of memory
 
-#if defined(__SANITIZE_ADDRESS__)
-constexpr bool kMemoryIsLimited = false;  // the sanitizer reserves terabytes
-#else
-constexpr bool kMemoryIsLimited = true;
-#endif
-
 bool limit(__rlimit_resource resource, rlim_t most) {
   rlimit current{};
   if (getrlimit(resource, &current) != 0) return false;

@@ -5,6 +5,21 @@
 
 namespace agendex {
 
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define AGENDEX_ADDRESS_SANITIZER
+#endif
+#elif defined(__SANITIZE_ADDRESS__)
+#define AGENDEX_ADDRESS_SANITIZER
+#endif
+
+/// False in builds for the address sanitizer, which reserves terabytes.
+#ifdef AGENDEX_ADDRESS_SANITIZER
+constexpr bool kMemoryIsLimited = false;
+#else
+constexpr bool kMemoryIsLimited = true;
+#endif
+
 /// How the reader process ends when memory runs out.
 constexpr int kExitOutOfMemory = 40;
 

@@ -21,7 +21,7 @@ constexpr size_t kLongestTitle = 12;   // lines
 
 bool is_agenda_heading(const FlowLine& line) {
   static const Pattern kHeading(
-      R"((?i)^(?:(?:supplementary|supplemental|revised|draft|public|open|council|meeting|regular|part\s+\w+)\s+)*(?:A\s?G\s?E\s?N\s?D\s?A|order of business|business to be (?:transacted|considered)|items of business|agenda items?(?: no\.?)?(?:\s+.{0,30})?|items? to be considered)\s*:?$)");
+      R"((?i)^(?:(?:supplementary|supplemental|revised|draft|public|open|council|meeting|regular|part\s+\w+)\s+)*(?:A\s?G\s?E\s?N\s?D\s?A|order of business|business to be (?:transacted|considered)|items of business|agenda items?(?: no\.?)?(?:\s+(?:page|pages|title|report by|subject))*|items? to be considered)\s*:?$)");
   return RE2::FullMatch(line.text(), kHeading);
 }
 

@@ -119,6 +119,17 @@ void gather_outline(const Flow& flow, const std::vector<OutlineEntry>& outline, 
 
 // ---- stamps and printed ranges
 
+bool carries_stamp(const PageLayout& page, std::string_view text) {
+  return std::any_of(page.lines.begin(), page.lines.end(), [&](const Line& line) {
+    return line.role == LineRole::stamp && fold(line.text) == fold(text);
+  });
+}
+
+/// A label that stands on every sheet of a paper is its running head; on the first of them it is still a stamp.
+bool is_running_stamp(const Flow& flow, const PageLayout& page, std::string_view text) {
+  return page.number > 1 && carries_stamp(flow.page(page.number - 1), text);
+}
+
 void gather_stamps(const Flow& flow, std::map<int, BoundaryCandidate>& pages) {
   static const Pattern kItem(R"((?i)^(?:agenda\s+)?item(?:\s+(?:no\.?|number))?[:\s]*([\w().]+)$)");
   static const Pattern kAppendix(R"((?i)^(?:appendix|annexe?|enclosure|enc\.?|schedule)[:\s]*([\w.]+)$)");
@@ -129,6 +140,10 @@ void gather_stamps(const Flow& flow, std::map<int, BoundaryCandidate>& pages) {
       if (line.role != LineRole::stamp) continue;
       std::string value;
       BoundaryCandidate& page = at->second;
+      if (is_running_stamp(flow, layout, line.text)) {
+        note(page, Evidence::same_running_head, line.text);
+        continue;
+      }
       if (!page.stamped) note(page, Evidence::stamp, line.text);
       page.stamped = true;
       if (RE2::FullMatch(line.text, kItem, &value)) page.agenda_item = value;

@@ -68,7 +68,7 @@ void offer_when(std::string_view text, MeetingSource source, Candidates& out) {
 
 void offer_body(std::string_view text, MeetingSource source, Candidates& out) {
   const std::string body = strip_ends(text);
-  if (body.empty() || body.size() > kLongestBody || !names_a_body(body)) return;
+  if (body.empty() || body.size() > kLongestBody || !is_body_name(body)) return;
   out.body.offer(source, body);
 }
 
@@ -148,6 +148,12 @@ void read_dated_line(std::string_view text, Candidates& out) {
 
 // ---- headings and addresses
 
+/// The date is what the line is for: alone, or after the name of the body.
+bool is_mostly_date(std::string_view text, const DateMention& date) {
+  const std::string before = strip_ends(text.substr(0, date.begin));
+  return 2 * (date.end - date.begin) + 12 > text.size() || is_body_name(before);
+}
+
 bool is_centred(const Flow& flow, const FlowLine& line) {
   const float width = flow.page(line.page).width;
   const float centre = (line.line->box.x0 + line.line->box.x1) / 2;
@@ -171,6 +177,8 @@ void read_heading(const Flow& flow, size_t index, std::string_view council, Cand
     static const Pattern kMembers(R"((?i)^(?:all\s+)?(?:the\s+)?members\s+of\s+(?:the\s+)?)");
     std::string body(name);
     RE2::Replace(&body, kMembers, "");
+    static const Pattern kDateLabel(R"((?i)[\s–-]*\b(?:date|on)\s*:?\s*$)");
+    RE2::Replace(&body, kDateLabel, "");
     offer_body(body, MeetingSource::addressed_to, out);
     offer_when(view(to), MeetingSource::addressed_to, out);
     return;
@@ -186,7 +194,7 @@ void read_heading(const Flow& flow, size_t index, std::string_view council, Cand
     if (!dates.empty() && dates.front().begin < text.size()) text = both;
   }
   const auto dates = find_dates(text);
-  if (!dates.empty()) offer_when(text, MeetingSource::heading, out);
+  if (!dates.empty() && is_mostly_date(text, dates.front())) offer_when(text, MeetingSource::heading, out);
   static const Pattern kNotABody(
       R"((?i)\b(?:minutes|agenda|report|members(?:hip)?|public|questions|notice|appendix|pack|present|attendance|apologies|officer|director|chief|live stream|session)\b)");
   std::string_view name = dates.empty() ? std::string_view(text) : std::string_view(text).substr(0, dates.front().begin);
@@ -205,7 +213,7 @@ void read_heading(const Flow& flow, size_t index, std::string_view council, Cand
     }
     // The council's own name heads the papers of all its bodies.
     const bool council_alone = !council.empty() && squash(body) == squash(council);
-    offer_body(body, council_alone ? MeetingSource::anywhere : MeetingSource::heading, out);
+    offer_body(body, council_alone ? MeetingSource::heading_of_council : MeetingSource::heading, out);
   }
 }
 
@@ -242,6 +250,15 @@ Meeting settle(const Candidates& found, const Flow& flow, Span head, const std::
 
 }  // namespace
 
+bool is_body_name(std::string_view text) {
+  // Capitalised words and small connecting ones, with the word for a body at the end or before "for", "of", "on".
+  static const Pattern kName(
+      R"(^(?:(?:[A-Z(][\w'’&./()-]*|and|of|the|for|on|in|to|with|&|[-–/]),?\s+)*(?:(?i:committee|sub-?committee|council|cabinet|board|commission|panel|forum|assembly|executive|authority|partnership|group|party|trustees|selectmen|supervisors|tribunal|conference))(?:\s+(?:for|of|on)(?:\s+(?:[A-Z(][\w'’&,()-]*|and|of|the|&))+|\s+\([^)]*\))?$)");
+  static const Pattern kNot(R"((?i)\b(?:cabinet member|leader of|member of|clerk|director|officer|minutes|agenda|report|record of|summary)\b|\d)");
+  const std::string name = normal_capitals(collapse_spaces(text));
+  return names_a_body(name) && RE2::FullMatch(name, kName) && !RE2::PartialMatch(name, kNot);
+}
+
 bool names_a_body(std::string_view text) {
   static const Pattern kWords(kBodyWords);
   return RE2::PartialMatch(piece(text), kWords);
@@ -249,6 +266,7 @@ bool names_a_body(std::string_view text) {
 
 std::string body_name(std::string_view printed, std::string_view council) {
   static const Pattern kArticle(R"((?i)^(?:the|a|an|our)\s+)");
+  static const Pattern kTrailingLabel(R"((?i)\s+(?:date|time|venue|on|held|at)$)");
   static const Pattern kStatus(
       R"((?i)^(?:(?:extra-?ordinary|ordinary|annual|special|regular|virtual|public|hybrid|full|inquorate)\s+)+(?:meeting\s+of\s+(?:the\s+)?)?)");
   static const Pattern kMeeting(R"((?i)\s+meeting$)");
@@ -259,6 +277,7 @@ std::string body_name(std::string_view printed, std::string_view council) {
     before = body;
     RE2::Replace(&body, kPaper, "");
     RE2::Replace(&body, kArticle, "");
+    RE2::Replace(&body, kTrailingLabel, "");
   }
   if (!council.empty()) {
     const std::string name = fold(council), whole = fold(body);
@@ -280,45 +299,6 @@ std::string body_name(std::string_view printed, std::string_view council) {
   RE2::Replace(&body, kStatus, "");
   RE2::Replace(&body, kMeeting, "");
   return normal_capitals(strip_ends(body));
-}
-
-std::optional<std::string> find_council(const Flow& flow) {
-  static const Pattern kCouncil(
-      R"(\b((?:[A-Z][\p{L}'’]+(?:-[\p{L}'’]+)*(?:\s+(?:upon|on|cum|and|of|the|in|le|under|with|&)){0,2}\s+){1,5}(?:Council|Authority)\b|(?:Township|Regional Municipality|Regional District|Corporation of the (?:City|Town|Township|Village)|City|Town|Village|County|Borough|District) of (?:[A-Z][\p{L}'’-]+)(?: [A-Z][\p{L}'’-]+){0,2}|(?:[A-Z][\p{L}'’-]+ ){1,2}(?:Township|Regional District)\b))");
-  static const Pattern kGeneric(
-      R"((?i)^(?:(?:the|this|your|our|of|for|to|and|in|a|local|full|of the|all|each|both)\s+)*(?:(?:city|county|parish|town|borough|district|community|metropolitan|unitary|annual|extraordinary|special|regular|ordinary|youth|school|national|arts|sports|combined|fire|health|police|strategic|mayoral|members?|councillors?|planning|education|local|relevant|adjoining|tier|lead|new)\s+)*(?:council|authority)$)");
-  std::map<std::string, double> votes;
-  std::map<std::string, std::string> printed;
-  for (size_t i = 0; i < flow.size(); ++i) {
-    const FlowLine& line = flow[i];
-    std::string text = line.capitals ? normal_capitals(line.text()) : line.text();
-    const bool head = line.page == 1 && i < 40;
-    // Letterheads set the name in two lines: "Leicester" above "City Council".
-    if (head && i + 1 < flow.size() && flow[i + 1].page == 1 && line.text().size() < 25 && flow[i + 1].text().size() < 25 &&
-        !names_a_body(line.text())) {
-      text += " " + (flow[i + 1].capitals ? normal_capitals(flow[i + 1].text()) : flow[i + 1].text());
-    }
-    if (text.find("ouncil") == std::string::npos && text.find("uthority") == std::string::npos &&
-        text.find("ownship") == std::string::npos && text.find("egional") == std::string::npos && text.find(" of ") == std::string::npos) {
-      continue;
-    }
-    re2::StringPiece rest(text), name;
-    while (RE2::FindAndConsume(&rest, kCouncil, &name)) {
-      static const Pattern kLead(R"(^(?:(?:The|This|That|Of|For|By|At|In|And|All|To|From|With|On|Members|Councillors|Cllrs?|County Councillor|Minutes|Meeting|Clerk|Leader|Chair|Agenda|Report)\s+(?:(?:of|to|the|and|by|for)\s+)*)+)");
-      re2::StringPiece clean = name;
-      RE2::Consume(&clean, kLead);
-      std::string council = collapse_spaces(view(clean));
-      if (council.empty() || RE2::FullMatch(council, kGeneric) || council.size() > 60) continue;
-      const std::string key = squash(council);
-      const bool prominent = head && (line.capitals || line.line->bold || line.line->size > flow.body_size() + 1);
-      votes[key] += prominent ? 6 : head ? 3 : line.page <= 3 ? 1 : 0.5;
-      printed.try_emplace(key, council);
-    }
-  }
-  const auto top = std::max_element(votes.begin(), votes.end(),
-                                    [](const auto& a, const auto& b) { return a.second < b.second; });
-  if (top == votes.end()) return std::nullopt;
-  return printed[top->first];
 }
 
 Meeting read_minutes_heading(const Flow& flow, Span head) {
@@ -351,7 +331,6 @@ Meeting read_meeting(const Flow& flow, Span head, const DocumentInfo& info, std:
   }
   const std::string text = head_text(flow, head, kHeadLines);
   read_sentence(text, found);
-  offer_when(text, MeetingSource::anywhere, found);
   std::string name(file_name);
   std::replace(name.begin(), name.end(), '_', ' ');
   const auto dates = find_dates(name);

@@ -9,7 +9,7 @@ namespace agendex {
 
 /// Where a name, date, time or place was read. Each source is wrong somewhere, so the best-placed one wins:
 /// the order of this list, from weakest to strongest.
-enum class MeetingSource { file_name, anywhere, heading, addressed_to, label, sentence, info };
+enum class MeetingSource { file_name, anywhere, heading_of_council, heading, addressed_to, label, sentence, info };
 
 /// The meeting a paper is for, from its head (front sheet, first page, minutes heading), Info and, last, file name.
 Meeting read_meeting(const Flow& flow, Span head, const DocumentInfo& info, std::string_view file_name);
@@ -23,7 +23,10 @@ std::optional<std::string> find_council(const Flow& flow);
 /// "KENT COUNTY COUNCIL – CABINET" → "Cabinet": normal capitals, without the council's name, articles or status words.
 std::string body_name(std::string_view printed, std::string_view council = {});
 
-/// True when `text` names a body that meets: a committee, board, panel, council …
+/// True when a body that meets (a committee, board, panel, council …) is named in `text`.
 bool names_a_body(std::string_view text);
+
+/// True when `text` is the name of a body and nothing else.
+bool is_body_name(std::string_view text);
 
 }  // namespace agendex

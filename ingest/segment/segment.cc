@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "base/pattern.h"
 #include "base/text.h"
 #include "ingest/acronyms/acronyms.h"
 #include "ingest/segment/agenda.h"
@@ -43,10 +44,18 @@ void force_first(const Flow& flow, std::vector<BoundaryCandidate>& candidates) {
   (void)flow;
 }
 
-PackKind pack_kind(const std::optional<Agenda>& agenda, const std::vector<DocumentDraft>& drafts, bool has_front) {
+/// A covering letter with papers is a pack when the papers say so: by stamps, item numbers or Info.
+bool is_bound(const PdfDocument& document, const std::vector<DocumentDraft>& drafts) {
+  static const Pattern kPublished(R"((?i)public\s+pack|agenda\s+(?:document|supplement))");
+  if (RE2::PartialMatch(document.info.title, kPublished)) return true;
+  return std::any_of(drafts.begin(), drafts.end(), [](const DocumentDraft& draft) { return !draft.agenda_item.empty(); });
+}
+
+PackKind pack_kind(const PdfDocument& document, const std::optional<Agenda>& agenda,
+                   const std::vector<DocumentDraft>& drafts, bool has_front) {
   if (agenda) return drafts.empty() ? PackKind::agenda : PackKind::agenda_pack;
   if (drafts.empty()) return PackKind::other;
-  if (has_front) return PackKind::agenda_pack;
+  if (has_front && is_bound(document, drafts)) return PackKind::agenda_pack;
   if (drafts.front().kind == SectionKind::minutes) return PackKind::minutes;
   const bool numbered_items = std::any_of(drafts.begin() + 1, drafts.end(), [&](const DocumentDraft& draft) {
     return !draft.agenda_item.empty() && draft.agenda_item != drafts.front().agenda_item;
@@ -110,7 +119,7 @@ Pack segment(const PdfDocument& document, std::span<const PageLayout> pages) {
   std::vector<BoundaryCandidate> candidates = weigh_boundaries(flow, document.outline, agenda, frame.first_paper);
   if (!agenda || first_paper > 0) force_first(flow, candidates);
   const std::vector<DocumentDraft> drafts = draft_documents(flow, candidates, agenda);
-  pack.kind = pack_kind(agenda, drafts, !frame.front.empty());
+  pack.kind = pack_kind(document, agenda, drafts, !frame.front.empty());
   pack.meeting = meeting_of(flow, frame, document, agenda, drafts);
 
   const std::vector<GlossaryTable> tables = find_glossaries(pages);
