@@ -20,6 +20,8 @@ using namespace agendex;
 
 namespace {
 
+std::uint64_t memory_limit = 0;
+
 struct Script {
   int pages = 0;
   std::map<int, std::string> events;
@@ -51,9 +53,11 @@ void send_raw(std::string_view bytes) {
   static_cast<void>(!write(kChannelFd, bytes.data(), bytes.size()));
 }
 
-void eat_memory() {
+void eat_memory(std::uint64_t limit) {
+  constexpr std::size_t kBite = std::size_t{8} << 20;
   std::vector<std::string> eaten;
-  for (;;) eaten.emplace_back(std::size_t{8} << 20, 'x');
+  while (eaten.size() * kBite < limit + kBite) eaten.emplace_back(kBite, 'x');
+  if (!kMemoryIsLimited) _exit(kExitOutOfMemory);
 }
 
 void happen(const std::string& event, Channel& channel, int files_before) {
@@ -65,7 +69,7 @@ void happen(const std::string& event, Channel& channel, int files_before) {
     }
   }
   if (event == "crash" || (event == "crash-if-used" && files_before > 0)) raise(SIGSEGV);
-  if (event == "eat") eat_memory();
+  if (event == "eat") eat_memory(memory_limit);
   if (event == "malloc-fails") {
     errno = ENOMEM;
     std::abort();
@@ -96,7 +100,8 @@ bool answer(Channel& channel, const ReadRequest& request, const Script& script, 
 }  // namespace
 
 int main(int, char** argv) {
-  enter_sandbox(std::strtoull(argv[1], nullptr, 10));
+  memory_limit = std::strtoull(argv[1], nullptr, 10);
+  enter_sandbox(memory_limit);
   Channel channel{UniqueFd(kChannelFd)};
   const char* version = std::getenv("AGENDEX_FAKE_VERSION");
   channel.send(Ready{version ? static_cast<std::uint32_t>(std::atoi(version)) : kProtocolVersion});

@@ -20,8 +20,8 @@ const std::string kFakeReader = AGENDEX_BINARY_DIR "/bin/fake_reader";
 
 ReadLimits short_limits() {
   ReadLimits limits;
-  limits.page_time = 300ms;
-  limits.memory_bytes = std::uint64_t{200} << 20;
+  limits.page_time = 500ms;
+  limits.memory_bytes = std::uint64_t{64} << 20;
   return limits;
 }
 
@@ -106,7 +106,7 @@ TEST_CASE("time limits hold") {
   Stage stage;
   const auto begin = std::chrono::steady_clock::now();
   REQUIRE(stage.play("7\n2 hang\n4 hang\n6 trickle"));
-  CHECK(std::chrono::steady_clock::now() - begin < 3s);  // three times a page's time, and slack for a busy machine
+  CHECK(std::chrono::steady_clock::now() - begin < 5s);  // three times a page's time, and slack for a busy machine
 
   ReadLimits limits = short_limits();
   limits.file_time = 200ms;
@@ -115,7 +115,7 @@ TEST_CASE("time limits hold") {
   const auto document = PdfLoader(limits, kFakeReader).load(stage.folder.write("slow.pdf", "5\n2 hang"));
   REQUIRE(document);
   CHECK(states(*document) == "tssss");
-  CHECK(std::chrono::steady_clock::now() - begin < 6s);
+  CHECK(std::chrono::steady_clock::now() - begin < 9s);
 }
 
 TEST_CASE("a reader is kept from file to file until it is worn") {
