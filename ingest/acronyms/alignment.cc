@@ -44,7 +44,7 @@ constexpr double kComma = 0.05;
 constexpr double kUnmatched = 1.5;
 constexpr double kUnmatchedDigit = 0.9;
 constexpr double kUnmatchedPlural = 0.8;   // "CPPS": Child Protection Plan
-constexpr double kUnmatchedAmpersand = 0.1;
+constexpr double kUnmatchedSign = 0.1;     // & and +
 constexpr double kTrailingCarrier = 0.3;
 constexpr double kTrailingNumber = 0.4;
 constexpr double kTrailingWord = 0.8;
@@ -63,6 +63,8 @@ std::optional<Partial> better(std::optional<Partial> a, std::optional<Partial> b
   if (!b) return a;
   return b->doubt < a->doubt ? b : a;
 }
+
+bool is_sign(const Symbol& symbol) { return symbol.letter == '&' || symbol.letter == '+'; }
 
 /// '2' for "two"; 0 for a word that names no digit.
 char digit_named(std::string_view word) {
@@ -112,7 +114,7 @@ class Aligner {
 
   std::optional<Partial> leave_letter(size_t i, size_t j, size_t missed) {
     const Symbol& symbol = symbols_[i];
-    if (symbol.letter == '&') return plus(solve(i + 1, j, missed), kUnmatchedAmpersand);
+    if (is_sign(symbol)) return plus(solve(i + 1, j, missed), kUnmatchedSign);
     if (missed > 0 || i == 0) return std::nullopt;
     auto rest = solve(i + 1, j, 1);
     if (!rest) return std::nullopt;
@@ -142,8 +144,9 @@ class Aligner {
   std::optional<Partial> use_word(size_t i, size_t j, size_t missed) {
     const Token& word = words_[j];
     const Symbol& symbol = symbols_[i];
-    if (symbol.letter == '&') {
-      return word.letters == "and" ? plus(solve(i + 1, j + 1, missed), comma(j)) : std::nullopt;
+    if (is_sign(symbol)) {
+      const bool spelled_out = word.letters == (symbol.letter == '&' ? "and" : "plus");
+      return spelled_out ? plus(solve(i + 1, j + 1, missed), comma(j)) : std::nullopt;
     }
     const auto initial = price_of_initial(symbol, word);
     if (!initial) return std::nullopt;
@@ -220,7 +223,7 @@ class Aligner {
 
 size_t letters_of(const ShortForm& short_form) {
   return static_cast<size_t>(std::count_if(short_form.symbols.begin(), short_form.symbols.end(),
-                                           [](const Symbol& symbol) { return symbol.letter != '&'; }));
+                                           [](const Symbol& symbol) { return !is_sign(symbol); }));
 }
 
 double allowance_for(const ShortForm& short_form, const Partial& reading) {

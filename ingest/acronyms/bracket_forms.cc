@@ -90,6 +90,24 @@ std::string without_short_brackets(std::string_view left) {
   return bridged;
 }
 
+/// `left` with its brackets read as if they were not there: "Transfer of Roads (Protection of Verges) Regulations".
+std::string without_bracket_marks(std::string_view left) {
+  std::string open(left);
+  for (const Bracket& bracket : brackets_of(left)) {
+    if (bracket.closed) open[bracket.open] = open[bracket.end] = ' ';
+  }
+  return open;
+}
+
+/// The long form with its brackets, the closing one included where it comes last.
+std::string with_closing_bracket(std::string_view left, const Candidate& candidate) {
+  std::string_view raw = left.substr(candidate.long_begin, candidate.long_end - candidate.long_begin);
+  const auto opened = std::count(raw.begin(), raw.end(), '(');
+  const bool cut = opened > std::count(raw.begin(), raw.end(), ')');
+  if (cut && left.substr(candidate.long_end, 1) == ")") raw = left.substr(candidate.long_begin, raw.size() + 1);
+  return expansion_text(raw);
+}
+
 std::optional<Candidate> less_strained(std::optional<Candidate> a, std::optional<Candidate> b) {
   if (!a) return b;
   if (!b) return a;
@@ -103,11 +121,19 @@ bool is_month(std::string_view word) {
   return std::find(kMonths.begin(), kMonths.end(), word) != kMonths.end();
 }
 
+/// The year belongs to the name of an Act.
+bool is_legislation(std::string_view word) {
+  constexpr auto kKinds =
+      std::to_array<std::string_view>({"act", "code", "directive", "measure", "order", "regulations", "rules"});
+  return std::find(kKinds.begin(), kKinds.end(), word) != kKinds.end();
+}
+
 /// Without the date behind a name, "Local Plan 2024-2039" or "Framework 2023 version", unless the short form has a
 /// number, too.
 std::vector<Token> without_date(std::vector<Token> words, std::string_view short_text) {
   if (short_text.find_first_of("0123456789") != std::string_view::npos) return words;
   const size_t size = words.size();
+  if (size > 2 && words[size - 1].numeric && is_legislation(words[size - 2].letters)) return words;
   if (size > 3 && words[size - 2].numeric && words[size - 2].letters.size() == 4 && !words[size - 1].capital) {
     words.pop_back();
   }
@@ -119,13 +145,19 @@ std::optional<Candidate> long_before(std::string_view left, std::string_view con
   std::optional<Candidate> best;
   for (const Offer& offer : offers_of(content)) {
     if (read_short_form(offer.text).empty()) continue;
-    auto candidate =
-        best_reading(offer.text, left, without_date(words_before(left), offer.text), Anchor::end, offer.limit);
+    const auto read = [&offer](std::string_view text, double limit) {
+      return best_reading(offer.text, text, without_date(words_before(text), offer.text), Anchor::end,
+                          offer.limit * limit);
+    };
+    auto candidate = read(left, 1);
     if ((!candidate || candidate->strain() > 1) && left.find(')') != std::string_view::npos) {
-      const std::string bridged = without_short_brackets(left);
-      candidate = less_strained(candidate, best_reading(offer.text, bridged,
-                                                        without_date(words_before(bridged), offer.text), Anchor::end,
-                                                        offer.limit * kBridgedLimit));
+      candidate = less_strained(candidate, read(without_short_brackets(left), kBridgedLimit));
+    }
+    if ((!candidate || candidate->strain() > 1) && left.find(')') != std::string_view::npos) {
+      if (auto through = read(without_bracket_marks(left), kBridgedLimit); through && through->strain() <= 1) {
+        through->expansion = with_closing_bracket(left, *through);
+        candidate = std::move(through);
+      }
     }
     best = less_strained(best, candidate);
   }

@@ -24,6 +24,15 @@ bool is_light(std::string_view marks) {
   return marks.find_first_of(";:|()[]!?") == std::string_view::npos;
 }
 
+/// Small words behind a name in capitals are no part of it: "Gypsy, Roma and Traveller families (GRT)".
+size_t last_of_name(std::span<const Token> words, const Alignment& fit) {
+  const auto trailing = static_cast<size_t>(fit.trailing);
+  if (trailing == 0 || fit.capitals < fit.content) return fit.last;
+  const auto behind = words.subspan(fit.last + 1 - trailing, trailing);
+  const bool all_small = std::none_of(behind.begin(), behind.end(), [](const Token& word) { return word.capital || word.numeric; });
+  return all_small ? fit.last - trailing : fit.last;
+}
+
 /// "Appendix 1 (A1)" numbers things and names nothing.
 bool is_label(const Candidate& candidate, const ShortForm& short_form) {
   constexpr auto kLabels = std::to_array<std::string_view>(
@@ -81,10 +90,9 @@ std::vector<Token> words_after(std::string_view right) {
   return words;
 }
 
-std::string expansion_text(std::string_view text, std::span<const Token> words, const Alignment& alignment) {
+std::string expansion_text(std::string_view raw) {
   static const re2::RE2 kPossessive(R"((?:['’]s|(s)['’])$)");
-  const size_t begin = words[alignment.first].begin;
-  std::string expansion = collapse_spaces(trim_marks(text.substr(begin, words[alignment.last].end - begin)));
+  std::string expansion = collapse_spaces(trim_marks(raw));
   re2::RE2::Replace(&expansion, kPossessive, R"(\1)");
   return expansion;
 }
@@ -98,9 +106,11 @@ std::optional<Candidate> best_reading(std::string_view short_text, std::string_v
     Candidate candidate{.acronym = reading.text, .alignment = *alignment, .limit = limit};
     if (candidate.strain() > 2) continue;
     if (best && best->alignment.doubt <= candidate.alignment.doubt + kPluralPreferred && best->strain() <= 1) continue;
-    candidate.expansion = expansion_text(text, words, *alignment);
+    candidate.long_begin = words[alignment->first].begin;
+    candidate.long_end = words[anchor == Anchor::end ? last_of_name(words, *alignment) : alignment->last].end;
+    candidate.expansion = expansion_text(text.substr(candidate.long_begin, candidate.long_end - candidate.long_begin));
     if (!is_longer(candidate) || is_label(candidate, reading)) continue;
-    candidate.preceded_by = last_word(text.substr(0, words[alignment->first].begin));
+    candidate.preceded_by = last_word(text.substr(0, candidate.long_begin));
     best = std::move(candidate);
   }
   return best;

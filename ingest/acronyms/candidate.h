@@ -30,6 +30,7 @@ struct Candidate {
   Form form = Form::long_bracket;
   Alignment alignment;
   double limit = 1;  ///< share of the alignment's allowance that this form may use
+  size_t long_begin = 0, long_end = 0;  ///< bytes of the long form in the text it was read from
   std::string preceded_by;  ///< the word before the long form, for telling people's names
 
   /// Below 1: good enough by itself. Up to 2: wants support from elsewhere in the pack.
@@ -50,11 +51,11 @@ std::vector<Token> words_before(std::string_view left);
 /// Words at the start of `right` up to such a mark.
 std::vector<Token> words_after(std::string_view right);
 
-/// The text of an alignment's words, without possessive s and quotes, spaces collapsed.
-std::string expansion_text(std::string_view text, std::span<const Token> words, const Alignment& alignment);
+/// A long form as it is to be given: without quotes and separators at its ends, spaces collapsed, no possessive s.
+std::string expansion_text(std::string_view raw);
 
 /// Aligns every reading of `short_text` with `words` and keeps the one with the least strain, if any is within 2.
-/// Fills acronym, expansion, alignment, limit and preceded_by.
+/// Fills acronym, expansion, alignment, limit, preceded_by and the bytes of the long form.
 std::optional<Candidate> best_reading(std::string_view short_text, std::string_view text,
                                       std::span<const Token> words, Anchor anchor, double limit);
 

@@ -51,11 +51,17 @@ bool starts_plain_table(Lines lines) {
   return false;
 }
 
-bool starts_entry(const std::string& text) {
-  static const re2::RE2 kEntry(R"([•●▪*o§-]?\s*(\S{2,12}(?: [A-Z&]{2,8})?)\s*(?:\s[-‐‑]\s|[–—=:])\s*\S.*)");
-  std::string key;
-  return re2::RE2::FullMatch(text, kEntry, &key) && !acronym::read_short_form(key).empty();
+/// "ABC – long form", with a bullet perhaps, as key and meaning.
+std::optional<acronym::GlossaryRow> entry_of(const std::string& text) {
+  static const re2::RE2 kEntry(R"((?:[•●▪*o§-]\s+)?(\S{2,12}(?: [A-Z&]\S{1,11})?)\s*(?:\s[-‐‑]\s|[–—=:])\s*(\S.*))");
+  acronym::GlossaryRow row;
+  if (!re2::RE2::FullMatch(text, kEntry, &row.key, &row.meaning)) return std::nullopt;
+  const auto readings = acronym::read_short_form(row.key.substr(0, row.key.find(' ')));
+  if (readings.empty() || readings.front().shape == acronym::Shape::word) return std::nullopt;
+  return row;
 }
+
+bool starts_entry(const std::string& text) { return entry_of(text).has_value(); }
 
 /// "ABC – long form" lines, in one column or several, with wrapped ends.
 struct ListRows {
@@ -63,7 +69,17 @@ struct ListRows {
   size_t line_count = 0;
 };
 
-ListRows read_list(Lines lines) {
+/// Entries run together on one line, "ABC – long form DEF – another".
+std::vector<acronym::GlossaryRow> run_of_entries(const TextBlock& block) {
+  std::vector<acronym::GlossaryRow> rows;
+  for (acronym::Candidate& candidate : acronym::list_candidates(block)) {
+    if (candidate.form != acronym::Form::short_dash) continue;
+    rows.push_back({std::move(candidate.acronym), std::move(candidate.expansion), "", block.page});
+  }
+  return rows;
+}
+
+ListRows read_list(Lines lines, TableKind kind) {
   struct Entry {
     TextBlock block;
     float x0 = 0;
@@ -85,7 +101,7 @@ ListRows read_list(Lines lines) {
     bool all_placed = true;
     for (const Cell& cell : line.cells) {
       if (starts_entry(cell.text)) {
-        entries.push_back({{.page = line.page, .text = cell.text}, cell.box.x0});
+        entries.push_back({{line.page, TextBlock::Kind::list_item, cell.text, ""}, cell.box.x0});
       } else if (const auto above = entry_above(cell.box.x0); above != entries.rend()) {
         above->block.text = join_lines(above->block.text, cell.text);
       } else {
@@ -94,16 +110,16 @@ ListRows read_list(Lines lines) {
     }
     if (!all_placed && !starts) break;
   }
+  std::vector<acronym::GlossaryRow> plain_rows;
   for (const Entry& entry : entries) {
-    for (acronym::Candidate& candidate : acronym::list_candidates(entry.block)) {
-      if (candidate.form != acronym::Form::short_dash) continue;
-      result.rows.push_back({.acronym = std::move(candidate.acronym),
-                             .expansion = std::move(candidate.expansion),
-                             .note = "",
-                             .how = AcronymSource::glossary,
-                             .page = entry.block.page});
+    std::vector<acronym::GlossaryRow> run = run_of_entries(entry.block);
+    if (run.size() < 2) run = {*entry_of(entry.block.text)};
+    for (acronym::GlossaryRow& row : run) {
+      row.page = entry.block.page;
+      plain_rows.push_back(std::move(row));
     }
   }
+  result.rows = acronym::acronym_rows(plain_rows, kind);
   if (result.rows.size() < kLeastListEntries) result.rows.clear();
   return result;
 }
@@ -140,7 +156,7 @@ class GlossaryFinder {
     if (!heading_) return false;
     const auto& cells = lines_[at_]->cells;
     if (std::any_of(cells.begin(), cells.end(), [](const Cell& cell) { return starts_entry(cell.text); })) {
-      ListRows list = read_list(rest(at_));
+      ListRows list = read_list(rest(at_), heading_->kind);
       if (list.rows.empty()) return false;
       push(std::move(list.rows), lines_[at_ + list.line_count - 1]->page);
       at_ += list.line_count;

@@ -1,29 +1,28 @@
 // Rows from geometry. A column starts where most cells of that place start; a cell belongs to the last column that starts
-// at or before it. In a table with air between its rows a new row begins where the gap is wide, so that a key may stand
-// beside any line of its meaning; in one without, it begins at every key.
+// at or before it. In a table with air between its rows a row is what the air encloses, so that a key may stand beside
+// any line of its meaning; in one without, a row begins at every key.
 #include "ingest/acronyms/glossary_grid.h"
-
-#include <re2/re2.h>
 
 #include <algorithm>
 #include <cmath>
 
 #include "base/text.h"
-#include "ingest/acronyms/tokens.h"
 
 namespace agendex::acronym {
 namespace {
 
-constexpr float kColumnTolerance = 8;      // points a cell may start before its column
-constexpr float kExactly = 3;              // points within which cells count as aligned
-constexpr float kSpacingTolerance = 20;    // points by which columns may move apart from page to page
-constexpr float kWidestRowGap = 60;        // points between rows of one table
-constexpr float kLooseGap = 2;             // points by which gaps between rows exceed those inside rows
+constexpr float kColumnTolerance = 8;    // points a cell may start before its column
+constexpr float kExactly = 3;            // points within which cells count as aligned
+constexpr float kSplitTolerance = 12;    // points by which a space may miss the column when a cell is cut by letter width
+constexpr float kSpacingTolerance = 20;  // points by which columns may move apart from page to page
+constexpr float kWidestRowGap = 60;      // points between rows of one table
+constexpr float kLooseGap = 2;           // points by which gaps between rows exceed those inside rows
 constexpr float kTightGapInHeights = 0.6F;
 constexpr float kContinuationGapInHeights = 1.5F;
 constexpr size_t kLinesForColumns = 60;
-constexpr size_t kMaxSkipped = 3;          // lines that fit no column, between rows that do
+constexpr size_t kMaxSkipped = 3;  // lines that fit no column, between rows that do
 constexpr size_t kLookahead = 8;
+constexpr size_t kNearby = 3;
 
 using Lines = std::span<const Line* const>;
 
@@ -49,10 +48,11 @@ std::vector<Group> groups_of(const ColumnPlan& plan) {
   return groups;
 }
 
-float median(std::vector<float> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
+/// The value that `share` of the values lie below.
+float quantile(std::vector<float> values, double share) {
+  const auto at = static_cast<std::ptrdiff_t>(share * static_cast<double>(values.size() - 1));
+  std::nth_element(values.begin(), values.begin() + at, values.end());
+  return values[static_cast<size_t>(at)];
 }
 
 /// Where the columns start on the page of the first line, from the lines that have a cell in each.
@@ -68,7 +68,7 @@ std::vector<float> column_starts(Lines lines, const ColumnPlan& plan) {
   }
   if (starts.front().empty()) return {};
   std::vector<float> medians;
-  for (auto& values : starts) medians.push_back(median(std::move(values)));
+  for (auto& values : starts) medians.push_back(quantile(std::move(values), 0.5));
   return medians;
 }
 
@@ -80,32 +80,31 @@ bool same_spacing(const std::vector<float>& a, const std::vector<float>& b) {
   return true;
 }
 
-/// A line cut up by columns.
+/// One line of one column.
+struct Piece {
+  std::string text;
+  float y0 = 0, y1 = 0;
+
+  bool empty() const { return text.empty(); }
+};
+
+/// A line cut up by columns; empty pieces where nothing stands.
 struct GridLine {
-  std::vector<std::string> texts;  ///< one for each column, empty where nothing stands
-  const Line* line = nullptr;
-  float gap = 0;  ///< to the line above; negative at a page top
+  std::vector<Piece> pieces;
+  int page = 0;
   bool broken = false;  ///< lines that do not belong were passed over before it
 };
 
-class GridReader {
+/// The lines of a table, cut into columns.
+class GridLines {
  public:
-  GridReader(Lines lines, const ColumnPlan& plan)
-      : lines_(lines), plan_(plan), groups_(groups_of(plan)), starts_(column_starts(lines, plan)) {}
-
-  GridRows read() {
-    if (starts_.empty() || groups_.empty()) return {};
-    gather();
-    GridRows result{.rows = {}, .line_count = line_count_, .last_page = 0};
-    for (size_t begin = 0; begin < grid_.size();) {
-      size_t end = begin;
-      while (end < grid_.size() && grid_[end].line->page == grid_[begin].line->page) ++end;
-      for (size_t group = 0; group < groups_.size(); ++group) assemble(begin, end, group, result.rows);
-      result.last_page = grid_[begin].line->page;
-      begin = end;
-    }
-    return result;
+  GridLines(Lines lines, const ColumnPlan& plan)
+      : lines_(lines), plan_(plan), groups_(groups_of(plan)), starts_(column_starts(lines, plan)) {
+    if (!starts_.empty()) gather();
   }
+
+  const std::vector<GridLine>& grid() const { return grid_; }
+  size_t line_count() const { return line_count_; }
 
  private:
   void gather() {
@@ -114,14 +113,12 @@ class GridReader {
       const Line& line = *lines_[i];
       if (i > 0 && line.page != lines_[i - 1]->page) move_to_page(i);
       if (const auto header = plan_of_header(line); header && header->uses == plan_.uses) continue;
-      auto texts = fitted(line, i);
-      if (!texts) {
+      auto pieces = fitted(i);
+      if (!pieces) {
         if (++skipped > kMaxSkipped || !table_goes_on(i)) break;
         continue;
       }
-      const bool page_top = grid_.empty() || grid_.back().line->page != line.page;
-      const float gap = page_top ? -1 : line.box.y0 - lines_[i - 1]->box.y1;
-      grid_.push_back({std::move(*texts), &line, gap, skipped > 0});
+      grid_.push_back({std::move(*pieces), line.page, skipped > 0});
       skipped = 0;
       line_count_ = i + 1;
     }
@@ -133,87 +130,105 @@ class GridReader {
     if (same_spacing(moved, starts_)) starts_ = moved;
   }
 
-  /// The texts of a line by column; nothing when it is no line of the table.
-  std::optional<std::vector<std::string>> fitted(const Line& line, size_t index) const {
-    const bool page_top = index == 0 || lines_[index - 1]->page != line.page;
+  bool starts_page(size_t index) const { return index == 0 || lines_[index - 1]->page != lines_[index]->page; }
+
+  /// The pieces of a line; nothing when it is no line of the table.
+  std::optional<std::vector<Piece>> fitted(size_t index) const {
+    const Line& line = *lines_[index];
+    const bool page_top = starts_page(index);
     const float gap = page_top ? 0 : line.box.y0 - lines_[index - 1]->box.y1;
     if (gap > kWidestRowGap || gap < -line.box.height() || line.direction != Direction::across) return std::nullopt;
 
-    std::vector<std::string> texts(starts_.size());
+    std::vector<Piece> pieces(starts_.size());
     for (const Cell& cell : line.cells) {
-      const size_t column = column_of(cell);
-      if (spans(cell, column)) return split_by_key(line);
-      std::string& text = texts[column];
-      text = text.empty() ? cell.text : text + ' ' + cell.text;
+      if (!place(cell, index, pieces)) return std::nullopt;
     }
-    const bool any_key = has_key(texts);
-    const bool any_meaning = has_meaning(texts);
-    if (any_key && any_meaning) return keys_are_keys(texts) ? std::optional(texts) : std::nullopt;
-    if (grid_.empty() || (!any_key && !starts_in_column(line))) return std::nullopt;
-    if (page_top) return any_meaning && (starts_small(line.text) || table_goes_on(index)) ? std::optional(texts) : std::nullopt;
-    const float widest = any_key ? kTightGapInHeights : kContinuationGapInHeights;
-    return gap <= widest * line.box.height() && keys_are_keys(texts) ? std::optional(texts) : std::nullopt;
-  }
-
-  bool starts_in_column(const Line& line) const {
-    return std::all_of(line.cells.begin(), line.cells.end(), [&](const Cell& cell) {
-      return std::abs(cell.box.x0 - starts_[column_of(cell)]) <= kColumnTolerance;
+    const bool key = any_of_groups([&](const Group& group) { return !pieces[group.key].empty(); });
+    const bool meaning = any_of_groups([&](const Group& group) { return !pieces[group.meaning].empty(); });
+    const bool bad_key = any_of_groups([&](const Group& group) {
+      return !pieces[group.key].empty() && !is_key(pieces[group.key].text);
     });
+    if (bad_key) return std::nullopt;
+    if (key && meaning) return pieces;
+    if (!stands_at_columns(line)) return std::nullopt;
+    if (page_top) {
+      const bool goes_on = index > 0 && meaning && (starts_small(line.text) || table_goes_on(index));
+      return goes_on ? std::optional(std::move(pieces)) : std::nullopt;
+    }
+    const float widest = key ? kTightGapInHeights : kContinuationGapInHeights;
+    return gap <= widest * line.box.height() || table_goes_on(index) ? std::optional(std::move(pieces)) : std::nullopt;
   }
 
-  static bool starts_small(std::string_view text) {
-    return letter_case(text.substr(0, text.find(' '))).upper == 0;
+  template <class Test>
+  bool any_of_groups(Test test) const {
+    return std::any_of(groups_.begin(), groups_.end(), test);
   }
 
-  size_t column_of(const Cell& cell) const {
+  size_t column_of(float x0) const {
     size_t column = 0;
-    while (column + 1 < starts_.size() && starts_[column + 1] - kColumnTolerance <= cell.box.x0) ++column;
+    while (column + 1 < starts_.size() && starts_[column + 1] - kColumnTolerance <= x0) ++column;
     return column;
   }
 
-  bool spans(const Cell& cell, size_t column) const {
-    return column + 1 < starts_.size() && cell.box.x1 > starts_[column + 1] + kColumnTolerance;
-  }
-
-  /// Key and meaning so close that they came as one cell: "EYFSP Early Years Foundation Stage Profile".
-  std::optional<std::vector<std::string>> split_by_key(const Line& line) const {
-    const Group& group = groups_.front();
-    if (groups_.size() != 1 || group.key != 0 || line.cells.size() != 1) return std::nullopt;
-    if (std::abs(line.cells.front().box.x0 - starts_[0]) > kColumnTolerance) return std::nullopt;
-    const std::string& text = line.cells.front().text;
-    for (size_t space = text.find(' '); space != std::string::npos && space < 24; space = text.find(' ', space + 1)) {
-      if (!row_fits(text.substr(0, space), text.substr(space + 1))) continue;
-      std::vector<std::string> texts(starts_.size());
-      texts[group.key] = text.substr(0, space);
-      texts[group.meaning] = text.substr(space + 1);
-      return texts;
+  /// Puts the text of a cell into its column, or cuts it where it reaches into the next ones.
+  bool place(const Cell& cell, size_t index, std::vector<Piece>& pieces) const {
+    const size_t column = column_of(cell.box.x0);
+    std::string text = cell.text;
+    if (column + 1 < starts_.size() && cell.box.x1 > starts_[column + 1] + kColumnTolerance) {
+      const auto cut = cut_at_column(cell, column, index);
+      if (!cut) return false;
+      Cell rest = cell;
+      rest.text = cell.text.substr(*cut + 1);
+      rest.box.x0 = starts_[column + 1];
+      text = cell.text.substr(0, *cut);
+      if (!place(rest, index, pieces)) return false;
     }
-    return std::nullopt;
+    Piece& piece = pieces[column];
+    if (piece.empty()) {
+      piece = {std::move(text), cell.box.y0, cell.box.y1};
+    } else {
+      piece.text = text + ' ' + piece.text;  // what a cut cell put there comes behind
+    }
+    return true;
   }
 
-  bool has_key(const std::vector<std::string>& texts) const {
-    return std::any_of(groups_.begin(), groups_.end(), [&](const Group& group) { return !texts[group.key].empty(); });
+  /// Key and meaning so close that they came as one cell, "EYFSP Early Years Foundation Stage Profile": cut where the
+  /// letters fit, or between lines of the table at the space nearest to the column. Gives the offset of the space.
+  std::optional<size_t> cut_at_column(const Cell& cell, size_t column, size_t index) const {
+    if (std::abs(cell.box.x0 - starts_[column]) > kColumnTolerance) return std::nullopt;
+    const bool key = plan_.uses[column] == ColumnUse::key;
+    const bool inside = !grid_.empty() && table_goes_on_nearby(index);
+    const float letter = cell.box.width() / static_cast<float>(cell.text.size());
+    std::optional<size_t> best;
+    float least = kSplitTolerance;
+    for (size_t space = cell.text.find(' '); space != std::string::npos; space = cell.text.find(' ', space + 1)) {
+      const float miss = std::abs(cell.box.x0 + letter * static_cast<float>(space + 1) - starts_[column + 1]);
+      if (key && row_fits(cell.text.substr(0, space), cell.text.substr(space + 1))) return space;
+      if (!inside || miss >= least || (key && !is_key(cell.text.substr(0, space)))) continue;
+      least = miss;
+      best = space;
+    }
+    return best;
   }
-  bool has_meaning(const std::vector<std::string>& texts) const {
-    return std::any_of(groups_.begin(), groups_.end(),
-                       [&](const Group& group) { return !texts[group.meaning].empty(); });
-  }
-  bool keys_are_keys(const std::vector<std::string>& texts) const {
-    return std::all_of(groups_.begin(), groups_.end(), [&](const Group& group) {
-      return texts[group.key].empty() || is_key(texts[group.key]);
+
+  bool stands_at_columns(const Line& line) const {
+    return std::all_of(line.cells.begin(), line.cells.end(), [&](const Cell& cell) {
+      return std::abs(cell.box.x0 - starts_[column_of(cell.box.x0)]) <= kColumnTolerance;
     });
   }
+
+  static bool starts_small(std::string_view text) { return letter_case(text.substr(0, text.find(' '))).upper == 0; }
 
   /// Several of the next lines stand exactly in the columns, on the next page perhaps under another margin.
   bool table_goes_on(size_t index) const {
     size_t exact = 0;
     for (size_t i = index + 1; i < std::min(lines_.size(), index + 1 + kLookahead); ++i) {
-      exact += stands_in_columns(*lines_[i], lines_[i]->page == lines_[index]->page) ? 1 : 0;
+      exact += fills_columns(*lines_[i], lines_[i]->page == lines_[index]->page) ? 1 : 0;
     }
     return exact >= 2;
   }
 
-  bool stands_in_columns(const Line& line, bool same_page) const {
+  bool fills_columns(const Line& line, bool same_page) const {
     if (line.cells.size() != starts_.size()) return false;
     const float shift = same_page ? 0 : line.cells.front().box.x0 - starts_.front();
     for (size_t i = 0; i < starts_.size(); ++i) {
@@ -222,48 +237,17 @@ class GridReader {
     return true;
   }
 
-  /// The gap from which on a new row begins; nothing when the table has no air between its rows.
-  std::optional<float> row_gap(size_t group) const {
-    std::vector<float> inside;
-    std::vector<float> between;
-    for (const GridLine& line : grid_) {
-      if (line.gap < 0 || line.broken) continue;
-      const bool key = !line.texts[groups_[group].key].empty();
-      const bool meaning = !line.texts[groups_[group].meaning].empty();
-      if (key && meaning) between.push_back(line.gap);
-      if (!key && meaning) inside.push_back(line.gap);
+  /// One of the next lines has cells that start exactly at columns, and not only at the first, where prose starts too.
+  bool table_goes_on_nearby(size_t index) const {
+    for (size_t i = index + 1; i < std::min(lines_.size(), index + 1 + kNearby); ++i) {
+      if (lines_[i]->page != lines_[index]->page) return false;
+      const auto& cells = lines_[i]->cells;
+      const bool exact = std::all_of(cells.begin(), cells.end(), [&](const Cell& cell) {
+        return std::abs(cell.box.x0 - starts_[column_of(cell.box.x0)]) <= kExactly;
+      });
+      if (exact && column_of(cells.back().box.x0) > 0) return true;
     }
-    if (inside.empty() || between.empty()) return std::nullopt;
-    const float in = median(std::move(inside));
-    const float out = median(std::move(between));
-    if (out < in + kLooseGap) return std::nullopt;
-    return (in + out) / 2;
-  }
-
-  /// Rows of one group on the lines of one page. A row cut by the page end goes on with the first row of `rows`' end.
-  void assemble(size_t begin, size_t end, size_t group, std::vector<GlossaryRow>& rows) const {
-    const Group& columns = groups_[group];
-    const auto wide = row_gap(group);
-    bool open = group == 0 && !rows.empty();
-    for (size_t i = begin; i < end; ++i) {
-      const GridLine& line = grid_[i];
-      const std::string& key = line.texts[columns.key];
-      const std::string& meaning = line.texts[columns.meaning];
-      const std::string note = columns.note ? line.texts[*columns.note] : "";
-      if (key.empty() && meaning.empty() && note.empty()) continue;
-      if (line.broken) open = false;
-      bool starts_row = !key.empty() && !meaning.empty();
-      if (wide && line.gap >= 0 && open) starts_row = line.gap >= *wide;
-      if (starts_row) {
-        rows.push_back({key, meaning, note, line.line->page});
-        open = true;
-      } else if (open) {
-        GlossaryRow& row = rows.back();
-        row.key = join_lines(row.key, key);
-        row.meaning = join_lines(row.meaning, meaning);
-        row.note = join_lines(row.note, note);
-      }
-    }
+    return false;
   }
 
   Lines lines_;
@@ -274,74 +258,128 @@ class GridReader {
   size_t line_count_ = 0;
 };
 
-std::optional<ColumnUse> use_of_header(std::string_view text, bool& strong) {
-  static const re2::RE2 kAcronym(
-      R"((?:(?:the|common|useful|key|list of) )*(?:acronyms?|abbreviations?|abbreviated(?: form| term)?|initials|initialism|short form)(?: ?(?:/|or|and|&) ?(?:acronyms?|abbreviations?|initials|initialism))*)");
-  static const re2::RE2 kTerm(
-      R"((?:(?:glossary|technical|key) )?(?:terms?|words?|phrases?|jargon|expressions?)(?: ?(?:/|or|and|&) ?(?:acronyms?|abbreviations?|terms?|words?|phrases?))*|(?:acronyms?|abbreviations?) ?(?:/|or|and|&) ?(?:terms?|words?|phrases?))");
-  static const re2::RE2 kMeaning(
-      R"((?:the )?(?:meanings?|definitions?|full (?:name|title|term|form|wording|version|text)|in full|expansions?|expanded(?: form)?|long form|explanations?|descriptions?|(?:what (?:it|this) )?(?:stands for|means|is short for)|full meaning|names?|titles?|details?)(?: ?(?:/|or|and|&) ?(?:meanings?|definitions?|explanations?|descriptions?|notes?))*)");
-  static const re2::RE2 kNote(R"((?:further )?(?:notes?|comments?|context|further information|more information|information|purpose|what (?:it|this) does)(?: .{0,24})?)");
-  const std::string folded = fold(trim_marks(text));
-  strong = re2::RE2::FullMatch(folded, kAcronym);
-  if (strong || re2::RE2::FullMatch(folded, kTerm)) return ColumnUse::key;
-  if (re2::RE2::FullMatch(folded, kMeaning)) return ColumnUse::meaning;
-  if (re2::RE2::FullMatch(folded, kNote)) return ColumnUse::note;
-  return std::nullopt;
-}
+/// Rows of one group of columns.
+class RowBuilder {
+ public:
+  RowBuilder(const std::vector<GridLine>& grid, const Group& group) : grid_(grid), group_(group) {
+    row_gap_ = find_row_gap();
+  }
+
+  std::vector<GlossaryRow> run() {
+    for (size_t begin = 0; begin < grid_.size();) {
+      size_t end = begin + 1;
+      while (end < grid_.size() && grid_[end].page == grid_[begin].page && !grid_[end].broken) ++end;
+      open_ = open_ && !grid_[begin].broken;
+      if (row_gap_) {
+        rows_by_air(begin, end);
+      } else {
+        rows_by_key(begin, end);
+      }
+      begin = end;
+    }
+    return std::move(rows_);
+  }
+
+ private:
+  const Piece& key(size_t line) const { return grid_[line].pieces[group_.key]; }
+  const Piece& meaning(size_t line) const { return grid_[line].pieces[group_.meaning]; }
+  const Piece* note(size_t line) const { return group_.note ? &grid_[line].pieces[*group_.note] : nullptr; }
+
+  /// The gap from which on a new row begins; nothing when the table has no air between its rows.
+  std::optional<float> find_row_gap() const {
+    std::vector<float> inside;
+    std::vector<float> between;
+    float bottom = 0;
+    for (size_t i = 0; i < grid_.size(); ++i) {
+      const Piece whole = extent(i);
+      if (whole.y1 <= whole.y0) continue;
+      const bool follows = i > 0 && grid_[i].page == grid_[i - 1].page && !grid_[i].broken;
+      const float gap = std::max(0.0F, whole.y0 - bottom);
+      if (follows && key(i).empty()) inside.push_back(gap);
+      if (follows && !key(i).empty() && !meaning(i).empty()) between.push_back(gap);
+      bottom = follows ? std::max(bottom, whole.y1) : whole.y1;
+    }
+    if (inside.empty() || between.empty()) return std::nullopt;
+    const float in = quantile(std::move(inside), 0.2);
+    const float out = quantile(std::move(between), 0.5);
+    if (out < in + kLooseGap) return std::nullopt;
+    return (in + out) / 2;
+  }
+
+  void start_row(size_t line) {
+    rows_.push_back({.key = "", .meaning = "", .note = "", .page = grid_[line].page});
+    open_ = true;
+  }
+
+  void append(std::string GlossaryRow::*field, const std::string& text) {
+    if (open_ && !text.empty()) rows_.back().*field = join_lines(rows_.back().*field, text);
+  }
+
+  /// What the air encloses is a row; without a key it goes on with the row above, perhaps over a page end.
+  void rows_by_air(size_t begin, size_t end) {
+    for (size_t first = begin; first < end;) {
+      size_t next = first + 1;
+      float bottom = extent(first).y1;
+      bool has_key = !key(first).empty();
+      for (; next < end; ++next) {
+        const Piece piece = extent(next);
+        if (piece.y1 > piece.y0 && piece.y0 - bottom >= *row_gap_) break;
+        bottom = std::max(bottom, piece.y1);
+        has_key = has_key || !key(next).empty();
+      }
+      if (has_key) start_row(first);
+      for (size_t i = first; i < next; ++i) append_line(i);
+      first = next;
+    }
+  }
+
+  /// From top to bottom of what stands in the group's columns; empty when nothing does.
+  Piece extent(size_t line) const {
+    Piece whole;
+    for (const Piece* piece : {&key(line), &meaning(line), note(line)}) {
+      if (piece == nullptr || piece->empty()) continue;
+      whole.y0 = whole.y1 > 0 ? std::min(whole.y0, piece->y0) : piece->y0;
+      whole.y1 = std::max(whole.y1, piece->y1);
+    }
+    return whole;
+  }
+
+  void append_line(size_t line) {
+    append(&GlossaryRow::key, key(line).text);
+    append(&GlossaryRow::meaning, meaning(line).text);
+    if (note(line) != nullptr) append(&GlossaryRow::note, note(line)->text);
+  }
+
+  /// A key with a meaning begins a row; what stands alone goes on with it.
+  void rows_by_key(size_t begin, size_t end) {
+    for (size_t i = begin; i < end; ++i) {
+      const bool both = !key(i).empty() && !meaning(i).empty();
+      if (both && !(open_ && wraps_on(rows_.back(), key(i).text, meaning(i).text))) start_row(i);
+      append_line(i);
+    }
+  }
+
+  const std::vector<GridLine>& grid_;
+  const Group& group_;
+  std::optional<float> row_gap_;
+  std::vector<GlossaryRow> rows_;
+  bool open_ = false;
+};
 
 }  // namespace
 
-std::optional<ColumnPlan> plan_of_header(const Line& line) {
-  if (line.cells.size() < 2 || line.cells.size() > 6) return std::nullopt;
-  ColumnPlan plan{.uses = {}, .kind = TableKind::terms};
-  std::vector<bool> strong(line.cells.size());
-  for (size_t i = 0; i < line.cells.size(); ++i) {
-    bool is_strong = false;
-    const auto use = use_of_header(line.cells[i].text, is_strong);
-    if (!use) return std::nullopt;
-    strong[i] = is_strong;
-    plan.uses.push_back(*use);
-    if (is_strong) plan.kind = TableKind::acronyms;
-  }
-  if (plan.kind == TableKind::acronyms) {
-    // "Abbreviation | Term | Description": the term is the meaning, and what describes it a note.
-    for (size_t i = 0; i < plan.uses.size(); ++i) {
-      if (plan.uses[i] != ColumnUse::key || strong[i]) continue;
-      plan.uses[i] = ColumnUse::meaning;
-    }
-  }
-  bool key = false;
-  bool meaning = false;
-  for (ColumnUse& use : plan.uses) {
-    if (use == ColumnUse::key) {
-      if (key && meaning) meaning = false;  // the next table of several side by side
-      key = true;
-    } else if (use == ColumnUse::meaning && meaning) {
-      use = ColumnUse::note;
-    } else if (use == ColumnUse::meaning) {
-      meaning = true;
-    }
-  }
-  if (groups_of(plan).empty()) return std::nullopt;
-  return plan;
-}
-
-std::optional<TableKind> kind_of_heading(const Line& line) {
-  static const re2::RE2 kAcronyms(R"(\b(?:acronyms?|abbreviations?|initialisms)\b)");
-  static const re2::RE2 kGlossary(R"(\b(?:glossary|jargon buster|jargon)\b)");
-  static const re2::RE2 kContentsEntry(R"(\.{4}|…{2}|\.\s*$|\s\d+\s*$)");
-  if (line.text.size() > 120 || line.direction != Direction::across) return std::nullopt;
-  const std::string folded = fold(line.text);
-  if (re2::RE2::PartialMatch(line.text, kContentsEntry)) return std::nullopt;
-  if (re2::RE2::PartialMatch(folded, kAcronyms)) return TableKind::acronyms;
-  if (re2::RE2::PartialMatch(folded, kGlossary)) return TableKind::terms;
-  return std::nullopt;
-}
-
 GridRows read_grid(std::span<const Line* const> lines, const ColumnPlan& plan) {
-  if (lines.empty() || groups_of(plan).empty()) return {};
-  return GridReader(lines, plan).read();
+  const std::vector<Group> groups = groups_of(plan);
+  if (lines.empty() || groups.empty()) return {};
+  const GridLines table(lines, plan);
+  GridRows result{.rows = {}, .line_count = table.line_count(), .last_page = 0};
+  for (const Group& group : groups) {
+    for (GlossaryRow& row : RowBuilder(table.grid(), group).run()) result.rows.push_back(std::move(row));
+  }
+  std::stable_sort(result.rows.begin(), result.rows.end(),
+                   [](const GlossaryRow& a, const GlossaryRow& b) { return a.page < b.page; });
+  if (!table.grid().empty()) result.last_page = table.grid().back().page;
+  return result;
 }
 
 }  // namespace agendex::acronym

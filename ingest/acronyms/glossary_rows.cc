@@ -7,6 +7,7 @@
 
 #include "base/text.h"
 #include "ingest/acronyms/alignment.h"
+#include "ingest/acronyms/people.h"
 #include "ingest/acronyms/short_form.h"
 #include "ingest/acronyms/tokens.h"
 
@@ -138,6 +139,15 @@ bool row_fits(std::string_view key, std::string_view meaning, double strain) {
   return name.size() <= kLongestName && strain_of(key, name) <= strain;
 }
 
+bool wraps_on(const GlossaryRow& above, std::string_view key, std::string_view meaning) {
+  if (is_short_form(key) || !is_short_form(above.key)) return false;
+  const std::vector<Token> words = tokenize(above.meaning);
+  const bool hanging = !words.empty() && (words.back().stop_word || above.meaning.back() == ',');
+  const bool fits_together = !row_fits(above.key, above.meaning) &&
+                             row_fits(above.key + ' ' + std::string(key), join_lines(above.meaning, meaning));
+  return hanging || fits_together;
+}
+
 NameAndNote split_meaning(std::string_view key, std::string_view meaning) {
   meaning = trim(meaning);
   size_t length = 0;
@@ -155,6 +165,9 @@ NameAndNote split_meaning(std::string_view key, std::string_view meaning) {
 
 std::vector<AcronymDefinition> acronym_rows(const std::vector<GlossaryRow>& rows, TableKind kind) {
   size_t fitting = 0;
+  const auto people = std::count_if(rows.begin(), rows.end(),
+                                    [](const GlossaryRow& row) { return is_name_of_person(row.meaning); });
+  if (2 * static_cast<size_t>(people) > rows.size()) return {};
   const double strain = kind == TableKind::unheaded ? 1 : kHeadedStrain;
   for (const GlossaryRow& row : rows) fitting += row_fits(row.key, row.meaning, strain) ? 1 : 0;
   const bool mostly = static_cast<double>(fitting) >= kMostlyAcronyms * static_cast<double>(rows.size());

@@ -32,6 +32,10 @@ bool is_key(std::string_view text);
 /// the alignment's allowance that may be used.
 bool row_fits(std::string_view key, std::string_view meaning, double strain = 1);
 
+/// True when a line of a table without air between its rows goes on with the row above although a key stands in it: the
+/// key is no short form, and either the meaning above is left hanging or both together fit better.
+bool wraps_on(const GlossaryRow& above, std::string_view key, std::string_view meaning);
+
 /// A meaning cut at its first colon, semicolon or spaced dash, closing brackets left alone; or at the full stop or comma
 /// behind the words that account for the key, where the rest is an explanation.
 struct NameAndNote {

@@ -59,14 +59,15 @@ constexpr auto kGivenNames = std::to_array<std::string_view>({
 
 /// Words of the names of bodies and places, which may begin with a given name: "Victoria Road Surgery".
 constexpr auto kBodyWords = std::to_array<std::string_view>({
-    "academy", "agency", "airport", "alliance", "association", "authority", "avenue", "award", "awards", "board",
-    "borough", "bridge", "bureau", "care", "centre", "charity", "church", "city", "close", "club", "college",
-    "commission", "committee", "community", "company", "conservation", "council", "county", "court", "district",
-    "farm", "festival", "forum", "foundation", "framework", "fund", "gardens", "group", "hall", "hospital", "house",
-    "initiative", "institute", "lane", "library", "limited", "memorial", "museum", "network", "office", "parish",
-    "park", "partnership", "practice", "prize", "programme", "project", "road", "school", "service", "services",
-    "society", "square", "station", "street", "surgery", "theatre", "town", "trust", "union", "university",
-    "village", "way"});
+    "academy", "act", "agency", "airport", "alliance", "association", "authority", "avenue", "award", "awards",
+    "board", "borough", "bridge", "bureau", "care", "centre", "charity", "church", "city", "close", "club",
+    "college", "commission", "committee", "community", "company", "conservation", "council", "county", "court",
+    "department", "director", "district", "farm", "festival", "forum", "foundation", "framework", "fund", "gardens",
+    "group", "hall", "hospital", "house", "initiative", "institute", "justice", "lane", "library", "lieutenant",
+    "limited", "mayor", "memorial", "ministry", "museum", "network", "office", "officer", "order", "parish", "park",
+    "partnership", "plan", "practice", "prize", "programme", "project", "report", "review", "road", "scheme",
+    "school", "service", "services", "society", "square", "station", "strategy", "street", "surgery", "survey",
+    "theatre", "town", "trust", "union", "university", "village", "way"});
 
 constexpr auto kTitles = std::to_array<std::string_view>({
     "ald",  "alderman", "canon",     "captain", "cllr",  "cllrs", "councillor", "councillors", "dame",      "dr",
@@ -84,26 +85,30 @@ bool contains(const List& sorted, std::string_view word) {
   return std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
-}  // namespace
-
-bool may_be_person(const Candidate& candidate) {
-  const Alignment& fit = candidate.alignment;
-  const std::vector<Token> words = tokenize(candidate.expansion);
-  if (words.empty() || words.size() > 4 || fit.inner > 0 || fit.unmatched > 0) return false;
-  if (contains(kArticles, squash(candidate.preceded_by))) return false;
-  return std::all_of(words.begin(), words.end(), [](const Token& word) {
+bool could_be_name(const std::vector<Token>& words) {
+  return !words.empty() && words.size() <= 4 && std::all_of(words.begin(), words.end(), [](const Token& word) {
     return word.capital && !word.stop_word && !word.acronymic && !contains(kBodyWords, word.letters);
   });
 }
 
+}  // namespace
+
+bool is_name_of_person(std::string_view expansion) {
+  const std::vector<Token> words = tokenize(expansion);
+  if (words.size() < 2 || !could_be_name(words)) return false;
+  const std::string& first = words.front().letters;
+  return first.size() == 1 || contains(kTitles, first) || contains(kGivenNames, first);
+}
+
+bool may_be_person(const Candidate& candidate) {
+  const Alignment& fit = candidate.alignment;
+  if (fit.inner > 0 || fit.unmatched > 0 || contains(kArticles, squash(candidate.preceded_by))) return false;
+  return could_be_name(tokenize(candidate.expansion));
+}
+
 bool is_person(const Candidate& candidate) {
-  const std::vector<Token> words = tokenize(candidate.expansion);
-  if (words.empty()) return false;
   if (!may_be_person(candidate)) return false;
-  if (words.size() >= 3 && contains(kTitles, words.front().letters)) return true;
-  if (contains(kTitles, squash(candidate.preceded_by))) return true;
-  if (words.size() >= 2 && words.front().letters.size() == 1) return true;
-  return words.size() >= 2 && contains(kGivenNames, words.front().letters);
+  return contains(kTitles, squash(candidate.preceded_by)) || is_name_of_person(candidate.expansion);
 }
 
 std::vector<bool> people_among(const std::vector<Candidate>& candidates,

@@ -2,11 +2,16 @@
 
 #include <functional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "ingest/acronyms/candidate.h"
 
 namespace agendex::acronym {
+
+/// True when `expansion` reads as the name of a person: capitalised words with a common given name, a title or a single
+/// letter in front, and none that only bodies and places have.
+bool is_name_of_person(std::string_view expansion);
 
 /// True when the pair is a person and their initials: "Cllr Ann Marsh (AM)", "J Marsh (JM)", "Peter Marsh (PM)".
 bool is_person(const Candidate& candidate);

@@ -62,7 +62,7 @@ std::vector<Symbol> symbols_of(std::string_view text) {
   std::vector<Symbol> symbols;
   bool part_start = true;
   for (const char c : text) {
-    const std::string letter = c == '&' ? "&" : squash(std::string_view(&c, 1));
+    const std::string letter = c == '&' || c == '+' ? std::string(1, c) : squash(std::string_view(&c, 1));
     if (letter.empty()) {
       part_start = true;
       continue;
@@ -84,7 +84,7 @@ void add_reading(std::vector<ShortForm>& readings, std::string text) {
 }  // namespace
 
 std::vector<ShortForm> read_short_form(std::string_view text) {
-  static const re2::RE2 kAllowed(R"([A-Za-z0-9][A-Za-z0-9&/.'’‐‑-]*(?: [A-Za-z0-9&‐‑-]+){0,2}(?:['’]s)?)");
+  static const re2::RE2 kAllowed(R"([A-Za-z0-9][A-Za-z0-9&/.'’‐‑-]*(?: [A-Za-z0-9&‐‑-]+){0,2}(?:['’]s|\+)?)");
   static const re2::RE2 kPlural(R"((.*[A-Z0-9]{2}|.*[a-z][A-Z])['’]?s['’]?)");
   static const re2::RE2 kDotted(R"((?:[A-Za-z]\.)+[A-Za-z]?)");
   text = trim_marks(text);

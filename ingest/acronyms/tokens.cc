@@ -14,14 +14,15 @@ namespace {
 
 constexpr auto kStopWords = std::to_array<std::string_view>({
     "a",  "an", "and", "as", "at", "between", "by",   "de",  "for", "from", "in",      "into", "its",
-    "la", "le", "of",  "on", "or", "our",     "over", "per", "the", "to",   "towards", "with", "y"});
+    "la", "le", "of",  "on", "or", "our",     "over", "the", "to",   "towards", "with", "y"});
 
 constexpr auto kCarrierNouns = std::to_array<std::string_view>({
-    "agency", "approach", "area", "arrangement", "arrangements", "assessment", "board", "bodies", "body", "centre",
-    "children", "committee", "company", "directorate", "division", "families", "forum", "framework", "fund",
-    "funding", "grant", "group", "groups", "initiative", "meeting", "model", "network", "order", "organisation",
-    "organisations", "panel", "partnership", "people", "plan", "plans", "policy", "process", "programme", "project",
-    "scheme", "schemes", "sector", "sectors", "service", "services", "strategy", "survey", "system", "team", "teams"});
+    "act", "agency", "approach", "area", "arrangement", "arrangements", "assessment", "board", "bodies", "body",
+    "centre", "children", "committee", "company", "directorate", "division", "families", "forum", "framework",
+    "fund", "funding", "grant", "group", "groups", "initiative", "meeting", "model", "network", "order",
+    "organisation", "organisations", "panel", "partnership", "people", "plan", "plans", "policy", "process",
+    "programme", "project", "regulations", "scheme", "schemes", "sector", "sectors", "service", "services",
+    "strategy", "survey", "system", "team", "teams"});
 
 constexpr int kCapitalsRatio = 4;
 

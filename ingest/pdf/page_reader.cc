@@ -4,12 +4,15 @@
 #include <cmath>
 #include <map>
 #include <span>
+#include <string>
 #include <string_view>
 #include <tuple>
 #include <utility>
+#include <vector>
 
 #include "base/utf8.h"
 #include "ingest/pdf/font_name.h"
+#include "ingest/pdf/glyph_numbers.h"
 #include "ingest/pdf/image_cover.h"
 #include "ingest/pdf/limits.h"
 #include "ingest/pdf/poppler_handles.h"
@@ -60,21 +63,25 @@ Selection select_all(PopplerPage* page) {
   return mirrored.boxes.size() > all.boxes.size() ? std::move(mirrored) : std::move(all);
 }
 
-bool is_embedding_mark(char32_t c) {
-  return c >= 0x202A && c <= 0x202C;
-}  // Poppler's own, without a box
+/// All but the marks of embedding, which Poppler adds by itself and for which there are no boxes.
+std::u32string characters_of(std::string_view text) {
+  std::u32string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const char32_t character = utf8::next(text, at);
+    if (character < 0x202A || character > 0x202C) out += character;
+  }
+  return out;
+}
 
 /// Walks characters and boxes side by side. They are one to one unless the PDF maps a glyph to something that is no
 /// character; then each line is taken by itself, by the empty boxes that stand for line ends.
 class BoxCursor {
  public:
-  BoxCursor(std::string_view text, std::span<const PopplerRectangle> boxes) : boxes_(boxes) {
-    std::size_t characters = 0;
-    for (std::size_t at = 0; at < text.size();) characters += is_embedding_mark(utf8::next(text, at)) ? 0 : 1;
-    one_to_one_ = characters == boxes.size();
-  }
+  BoxCursor(std::size_t characters, std::span<const PopplerRectangle> boxes)
+      : boxes_(boxes), one_to_one_(characters == boxes.size()) {}
 
-  /// Index of the box of `character`, to be called for each but the embedding marks.
+  /// Index of the box of `character`, to be called for each.
   std::size_t next(char32_t character) {
     if (!one_to_one_ && character == '\n') {
       while (at_ + 1 < boxes_.size() && !is_line_end(boxes_[at_])) ++at_;
@@ -89,7 +96,7 @@ class BoxCursor {
 
   std::span<const PopplerRectangle> boxes_;
   std::size_t at_ = 0;
-  bool one_to_one_ = true;
+  bool one_to_one_;
 };
 
 float to_points(double value) {
@@ -127,20 +134,32 @@ class StyleTable {
   std::map<std::tuple<float, bool, bool>, std::uint16_t> index_;
 };
 
+/// Where each font run begins and ends, in characters.
+std::vector<std::pair<std::size_t, std::size_t>> bounds_of(const GList* runs) {
+  std::vector<std::pair<std::size_t, std::size_t>> out;
+  for (; runs; runs = runs->next) {
+    const auto& attributes = *static_cast<const PopplerTextAttributes*>(runs->data);
+    out.emplace_back(attributes.start_index, attributes.end_index + 1);
+  }
+  return out;
+}
+
 void build_words(PopplerPage* page, PageText& out, WordBuilder& builder) {
   Selection selection = select_all(page);
   if (selection.boxes.empty()) return;
   const TextAttributes runs(poppler_page_get_text_attributes_for_area(page, &selection.area));
+  std::u32string characters = characters_of(selection.text);
+  if (may_hold_glyph_numbers(selection.text)) {
+    characters = spell_glyph_numbers(std::move(characters), bounds_of(runs.get()));
+  }
 
   out.text.reserve(selection.text.size());
   out.words.reserve(selection.text.size() / 5);
   StyleTable styles(out.styles);
   std::uint16_t style = styles.index_of(FontStyle{});
   const GList* run = runs.get();
-  BoxCursor cursor(selection.text, selection.boxes);
-  for (std::size_t at = 0; at < selection.text.size();) {
-    const char32_t character = utf8::next(selection.text, at);
-    if (is_embedding_mark(character)) continue;
+  BoxCursor cursor(characters.size(), selection.boxes);
+  for (const char32_t character : characters) {
     const std::size_t index = cursor.next(character);
     for (; run; run = run->next) {
       const auto& attributes = *static_cast<const PopplerTextAttributes*>(run->data);

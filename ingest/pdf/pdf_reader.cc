@@ -13,10 +13,13 @@
 namespace agendex {
 namespace {
 
+constexpr std::string_view kSyntaxError = "Syntax error";
 std::size_t errors_logged = 0;
 
 void count_message(const gchar*, GLogLevelFlags, const gchar* message, gpointer) {
-  if (message && g_str_has_prefix(message, "Syntax error")) ++errors_logged;
+  const std::string_view text = message ? message : "";
+  const bool is_of_content = text.find("XRef") == std::string_view::npos;  // else of an object nobody may ask for
+  if (text.substr(0, kSyntaxError.size()) == kSyntaxError && is_of_content) ++errors_logged;
 }
 
 Error error_of(const GError* error) {

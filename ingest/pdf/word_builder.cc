@@ -25,6 +25,26 @@ bool is_space(char32_t c) {
          (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x3000;
 }
 
+/// Signs of symbol fonts at the places where office programs keep them, and hyphens that came out as control
+/// characters.
+char32_t plain(char32_t c) {
+  switch (c) {
+    case 0x02:
+    case 0x1E:
+      return '-';
+    case 0xF0B7:
+      return U'•';
+    case 0xF0A7:
+      return U'▪';
+    case 0xF0D8:
+      return U'➢';
+    case 0xF0FC:
+      return U'✓';
+    default:
+      return c;
+  }
+}
+
 bool is_dropped(char32_t c) {
   const bool control = c < 0x20 || (c >= 0x7F && c < 0xA0);
   const bool bidi_mark = (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0x200E || c == 0x200F;
@@ -73,7 +93,8 @@ void extend(Rect& box, const Rect& other) {
 
 }  // namespace
 
-void WordBuilder::add(char32_t character, const Rect& box, std::uint16_t style) {
+void WordBuilder::add(char32_t drawn, const Rect& box, std::uint16_t style) {
+  const char32_t character = plain(drawn);
   if (is_space(character)) return end_word();
   if (is_dropped(character)) return;
   const Glyph glyph{box, character, style};

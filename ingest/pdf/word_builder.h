@@ -16,9 +16,9 @@ class WordBuilder {
  public:
   explicit WordBuilder(PageText& page) : page_(page) {}
 
-  /// `style` indexes PageText::styles. Control characters, bidirectional marks and glyphs without a finite box are
-  /// dropped; any Unicode space ends the word.
-  void add(char32_t character, const Rect& box, std::uint16_t style);
+  /// `style` indexes PageText::styles. Bullets of symbol fonts become the plain ones. Control characters, bidirectional
+  /// marks and glyphs without a finite box are dropped; any Unicode space ends the word.
+  void add(char32_t drawn, const Rect& box, std::uint16_t style);
   void end_word();
 
   /// Ends the last word and settles the direction of words of a single glyph. Nothing may be added after.

@@ -18,6 +18,7 @@ constexpr double kHeadingVote = 20;
 constexpr double kFirstPageVote = 3;
 constexpr double kAloneVote = 5;       // a heading that is nothing but the name
 constexpr double kMentionVote = 0.5;
+constexpr double kClearLead = 2;
 constexpr double kFewestVotes = 1.5;   // one mention in running text is not the paper's council
 
 const Pattern& council_name() {
@@ -55,6 +56,12 @@ std::string without_common_lead(std::string_view name) {
 
 bool names_a_place(const std::string& name) { return name.find(' ') != std::string::npos && !is_common_word(fold(name)); }
 
+/// "jointly with Medvale Council", "and Elm Borough Council": a partner of the paper's council, not it.
+bool is_mentioned_beside(std::string_view text, re2::StringPiece name) {
+  static const Pattern kBeside(R"((?i)(?:\b(?:with|and|between|from|neighbouring|adjoining|including|or|like|former))\s+(?:the\s+)?$)");
+  return RE2::PartialMatch(piece(text.substr(0, static_cast<size_t>(name.data() - text.data()))), kBeside);
+}
+
 struct Votes {
   std::map<std::string, double> count;
   std::map<std::string, std::string> printed;
@@ -65,6 +72,7 @@ struct Votes {
       const std::string name = without_common_lead(collapse_spaces(view(found)));
       if (!names_a_place(name) || name.size() > 60) continue;
       const std::string key = squash(name);
+      if (is_mentioned_beside(text, found)) continue;
       count[key] += key == squash(text) ? std::max(vote, kAloneVote) : vote;
       printed.try_emplace(key, name);
     }
@@ -99,6 +107,11 @@ std::optional<std::string> find_council(const Flow& flow) {
   const auto top = std::max_element(votes.count.begin(), votes.count.end(),
                                     [](const auto& a, const auto& b) { return a.second < b.second; });
   if (top == votes.count.end() || top->second < kFewestVotes) return std::nullopt;
+  // Named nowhere but in running text, it must stand out from the others that are.
+  const bool rivalled = std::any_of(votes.count.begin(), votes.count.end(), [&](const auto& other) {
+    return other.first != top->first && other.second * kClearLead > top->second;
+  });
+  if (top->second < kHeadingVote && rivalled) return std::nullopt;
   return votes.printed[top->first];
 }
 

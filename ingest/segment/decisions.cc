@@ -152,6 +152,10 @@ class PartCollector {
       } else if (paragraph.number || paragraph.bullet) {
         if (indent_known && paragraph.indent < indent - 2) break;
         append(parts.back(), paragraph.text);
+      } else if (ends_finished(parts.back().text) && paragraph.after_gap && looks_like_heading(paragraph)) {
+        const size_t further = next_part(next + 1, last, form);
+        if (further >= paragraphs_.size()) break;
+        next = further - 1;
       } else if (indent_known && paragraph.indent > indent + kSameIndent * 0.6F && !paragraph.bold) {
         append(parts.back(), paragraph.text);
       } else if (!ends_finished(parts.back().text) && std::islower(static_cast<unsigned char>(paragraph.text.front()))) {
@@ -163,6 +167,11 @@ class PartCollector {
       }
     }
     return next;
+  }
+
+  static bool looks_like_heading(const Paragraph& paragraph) {
+    return paragraph.text.size() < kShortHeading && (paragraph.bold || !ends_finished(paragraph.text)) &&
+           std::isupper(static_cast<unsigned char>(paragraph.text.front()));
   }
 
   static bool is_first(const LeadingNumber& number) { return !number.value.empty() && number.value.back() == 1; }

@@ -99,10 +99,10 @@ std::optional<Motion> read_motion(const std::vector<Paragraph>& paragraphs, size
   bool list_open = true;  // until the minute's own numbering goes on
   for (size_t i = at + 1; i < std::min(paragraphs.size(), at + kResultWithin); ++i) {
     const std::string content = paragraphs[i].content();
-    if (const auto result = result_line(content); !result.empty()) return finish(result, i + 1);
-    if (motion_words(content) || decision_lead(paragraphs[i].text)) return std::nullopt;
     static const Pattern kAmendment(R"((?i)\bamendment\b)");
     const bool of_amendment = RE2::PartialMatch(content, kAmendment);
+    if (const auto result = result_line(content); !result.empty() && !of_amendment) return finish(result, i + 1);
+    if (motion_words(content) || decision_lead(paragraphs[i].text)) return std::nullopt;
     if (const auto result = result_sentence(content); !result.empty() && !of_amendment) return finish(result, i + 1);
     const bool goes_on = put.number && paragraphs[i].number && paragraphs[i].number->form == put.number->form;
     list_open = list_open && !goes_on;
