@@ -21,9 +21,22 @@ std::uint64_t bytes_of(const PageText& page) {
 
 }  // namespace
 
+Deadline FileReading::end_of_patience() const {
+  return started_ + limits_.file_time + page_count_.value_or(0) * limits_.file_time_per_page;
+}
+
 Deadline FileReading::deadline(Deadline::clock::time_point now) const {
-  const auto whole = limits_.file_time + page_count_.value_or(0) * limits_.file_time_per_page;
-  return std::min(now + limits_.page_time, started_ + whole);
+  return std::min(now + limits_.page_time, end_of_patience());
+}
+
+Error FileReading::timeout(Deadline::clock::time_point now) const {
+  const auto seconds = [](auto duration) { return std::chrono::duration<double>(duration).count(); };
+  const bool over = now >= end_of_patience();
+  return {
+      "timeout",
+      over ? fmt::format("the file as a whole takes longer than {:.4g} seconds", seconds(end_of_patience() - started_))
+           : fmt::format("no answer within {:.4g} seconds", seconds(limits_.page_time)),
+      ""};
 }
 
 Result<void> FileReading::take(Message&& message) {
@@ -81,7 +94,7 @@ Result<void> FileReading::lose_reader(const Error& cause, Deadline::clock::time_
     complete_ = true;
     return {};
   }
-  const bool give_up = readers_lost_ >= limits_.readers_lost || deadline(now) <= now;
+  const bool give_up = readers_lost_ >= limits_.readers_lost || now >= end_of_patience();
   skip_pages(give_up ? *page_count_ : next_page(), cause);
   if (!all_pages_seen()) return {};
   if (!has_read_anything()) return tl::unexpected(cause);

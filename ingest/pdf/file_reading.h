@@ -20,6 +20,9 @@ class FileReading {
   /// When patience ends, if the last good answer came at `now`.
   Deadline deadline(Deadline::clock::time_point now) const;
 
+  /// What to say when that moment has come.
+  Error timeout(Deadline::clock::time_point now) const;
+
   /// Takes in an answer. An error of code "broken-frame" speaks against the reader, any other against the file.
   Result<void> take(Message&& message);
   bool is_complete() const { return complete_; }
@@ -30,6 +33,7 @@ class FileReading {
   PdfDocument finish() && { return std::move(document_); }
 
  private:
+  Deadline end_of_patience() const;
   Result<void> open(Opened&& opened);
   Result<void> add_page(ReadPage&& page);
   Result<void> end();

@@ -1,7 +1,5 @@
 #include "ingest/pdf/pdf_loader.h"
 
-#include <fmt/format.h>
-
 #include <optional>
 #include <utility>
 
@@ -44,14 +42,8 @@ Result<void> PdfLoader::Impl::ensure_reader() {
 
 Failure PdfLoader::Impl::fail_reader(const Error& error) {
   Failure failure{error, true};
-  if (error.code == "timeout") {
-    const auto seconds = std::chrono::duration<double>(limits.page_time).count();
-    failure.cause.message = fmt::format("no answer within {:.4g} seconds", seconds);
-  } else if (error.code == "hung-up") {
-    failure.cause = reader->cause_of_death();
-  } else {
-    failure.cause.code = "reader-died";
-  }
+  if (error.code == "hung-up") failure.cause = reader->cause_of_death();
+  if (error.code == "broken-frame") failure.cause.code = "reader-died";
   reader.reset();
   return failure;
 }
@@ -71,7 +63,9 @@ std::optional<Failure> PdfLoader::Impl::run_reader(FileReading& reading, SourceR
     while (!channel.is_readable() && source.hash_some()) {
     }
     auto message = channel.receive(deadline);
-    if (!message) return fail_reader(message.error());
+    if (!message) {
+      return fail_reader(message.error().code == "timeout" ? reading.timeout(Clock::now()) : message.error());
+    }
     const auto* finished = std::get_if<Finished>(&*message);
     const auto last = finished ? std::optional(*finished) : std::nullopt;
     const auto taken = reading.take(std::move(*message));

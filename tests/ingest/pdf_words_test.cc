@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "ingest/pdf/font_name.h"
+#include "ingest/pdf/glyph_numbers.h"
 #include "ingest/pdf/image_cover.h"
 #include "ingest/pdf/word_builder.h"
 #include "support/catch.h"
@@ -121,6 +122,27 @@ TEST_CASE("the style of a word is that of most of its glyphs, its box holds them
   REQUIRE(text.words.size() == 1);
   CHECK(text.words[0].style == 1);
   CHECK(text.words[0].box == Rect{0, 100, 30, 110});
+}
+
+TEST_CASE("bullets and hyphens of odd fonts become plain ones") {
+  CHECK(Typesetter().set(U"\uF0B7 in\x02house \uF0D8").words() == Words{"•", "in-house", "➢"});
+}
+
+TEST_CASE("text given as glyph numbers is spelled out") {
+  using Runs = std::vector<std::pair<size_t, size_t>>;
+  const std::u32string shown = U"That the Clerk’s report be noted (see page 4).";
+  std::u32string numbers;
+  for (const char32_t c : shown) numbers += c == U'’' ? char32_t{182} : c - 29;
+  CHECK(spell_glyph_numbers(numbers, Runs{{0, numbers.size()}}) == shown);
+  CHECK(spell_glyph_numbers(numbers, Runs{}) == numbers);
+  CHECK(spell_glyph_numbers(numbers + U" \n", Runs{{0, 100}}) == shown + U" \n");
+  CHECK(may_hold_glyph_numbers("7KDW\x03WKH"));
+  CHECK_FALSE(may_hold_glyph_numbers("That the"));
+
+  const auto other = GENERATE(std::u32string(U"That the report be noted"), std::u32string(U"AGENDA\x03ITEM\x03\x37"),
+                              std::u32string(U"\x03\x04\x05\x06"), std::u32string(U"WITHOUTSPACES"),
+                              std::u32string(U"7KDW\x03\u4E00"));
+  CHECK(spell_glyph_numbers(other, Runs{{0, other.size()}}) == other);
 }
 
 TEST_CASE("fonts by name") {
