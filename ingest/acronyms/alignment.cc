@@ -293,29 +293,36 @@ bool take_initials(std::span<const Token> words, LetterCount& wanted) {
   return std::all_of(wanted.begin(), wanted.end(), [](int count) { return count == 0; });
 }
 
-/// Every letter the first of a word and every word a letter, but in another order: BAME for "black and ethnic minority
-/// groups". Only for four letters or more that start with the same one.
+/// The initials of all of `span` are the letters of the short form, in whatever order: BAME for "black and ethnic minority".
+/// With capitals three letters are enough; without, it takes four and the same one in front.
+std::optional<Partial> any_order(const ShortForm& short_form, std::span<const Token> span) {
+  LetterCount wanted = wanted_letters(short_form);
+  if (!take_initials(span, wanted)) return std::nullopt;
+  Partial reading;
+  reading.doubt = kReordered;
+  reading.initials = static_cast<int>(letters_of(short_form));
+  for (const Token& word : span) {
+    reading.content += word.stop_word ? 0 : 1;
+    reading.capitals += !word.stop_word && word.capital ? 1 : 0;
+  }
+  const bool same_first = span.front().letters.front() == short_form.symbols.front().letter;
+  const bool named = reading.capitals == reading.content && span.front().capital;
+  return named || (same_first && reading.initials >= 4) ? std::optional(reading) : std::nullopt;
+}
+
+/// The last words of `words`, or those before a carrier noun, in another order than their letters.
 std::optional<Alignment> reordered(const ShortForm& short_form, std::span<const Token> words, bool free_start) {
-  const size_t letters = letters_of(short_form);
-  if (letters < 4 || words.empty()) return std::nullopt;
-  size_t end = words.size();
-  const bool carrier = is_carrier_noun(words.back().letters);
-  for (; end > 0 && end + (carrier ? 1 : 0) >= words.size(); --end) {
-    for (size_t first = end; first-- > 0;) {
-      if (!free_start && first != 0) continue;
-      if (words[first].letters.empty() || words[first].letters.front() != short_form.symbols.front().letter) continue;
-      LetterCount wanted = wanted_letters(short_form);
-      const auto span = words.subspan(first, end - first);
-      if (!take_initials(span, wanted)) continue;
-      Partial reading;
-      reading.initials = static_cast<int>(letters);
-      reading.trailing = static_cast<int>(words.size() - end);
-      reading.doubt = kReordered + kTrailingCarrier * reading.trailing;
-      for (const Token& word : span) {
-        reading.content += word.stop_word ? 0 : 1;
-        reading.capitals += !word.stop_word && word.capital ? 1 : 0;
-      }
-      Alignment alignment = to_alignment(short_form, reading, first, words.size() - 1);
+  if (words.empty() || letters_of(short_form) < 3) return std::nullopt;
+  const size_t most_trailing = is_carrier_noun(words.back().letters) ? 1 : 0;
+  for (size_t trailing = 0; trailing <= most_trailing && trailing < words.size(); ++trailing) {
+    const auto named = words.first(words.size() - trailing);
+    for (size_t first = free_start ? named.size() : 1; first-- > 0;) {
+      if (named[first].letters.empty()) continue;
+      auto reading = any_order(short_form, named.subspan(first));
+      if (!reading) continue;
+      reading->trailing = static_cast<int>(trailing);
+      reading->doubt += kTrailingCarrier * static_cast<double>(trailing);
+      Alignment alignment = to_alignment(short_form, *reading, first, words.size() - 1);
       alignment.reordered = true;
       return alignment;
     }

@@ -75,15 +75,16 @@ std::vector<Offer> offers_of(std::string_view content) {
   return offers;
 }
 
-/// `left` with earlier brackets that hold a short form or a year blanked out, so that "Education, Health and Care (EHC)
-/// Plan" and "Framework (2023)" read on. Offsets stay.
+/// `left` with earlier brackets that hold a short form, a year or a plural s blanked out, so that "Education, Health and
+/// Care (EHC) Plan", "Framework (2023)" and "Plan(s)" read on. Offsets stay.
 std::string without_short_brackets(std::string_view left) {
   std::string bridged(left);
   for (const Bracket& bracket : brackets_of(left)) {
     if (!bracket.closed) continue;
     const std::string_view content = content_of(left, bracket);
     const bool year = content.find_first_not_of("0123456789-/ ") == std::string_view::npos;
-    if (!year && read_short_form(content).empty()) continue;
+    const bool plural = content == "s" || content == "es";
+    if (!year && !plural && read_short_form(content).empty()) continue;
     std::fill(bridged.begin() + static_cast<std::ptrdiff_t>(bracket.open),
               bridged.begin() + static_cast<std::ptrdiff_t>(bracket.end) + 1, ' ');
   }

@@ -85,7 +85,7 @@ void add_reading(std::vector<ShortForm>& readings, std::string text) {
 
 std::vector<ShortForm> read_short_form(std::string_view text) {
   static const re2::RE2 kAllowed(R"([A-Za-z0-9][A-Za-z0-9&/.'’‐‑-]*(?: [A-Za-z0-9&‐‑-]+){0,2}(?:['’]s|\+)?)");
-  static const re2::RE2 kPlural(R"((.*[A-Z0-9]{2}|.*[a-z][A-Z])['’]?s['’]?)");
+  static const re2::RE2 kPlural(R"((.+[A-Z0-9])['’]?s['’]?)");
   static const re2::RE2 kDotted(R"((?:[A-Za-z]\.)+[A-Za-z]?)");
   text = trim_marks(text);
   if (text.empty() || text.size() > kMaxBytes || !re2::RE2::FullMatch(text, kAllowed)) return {};

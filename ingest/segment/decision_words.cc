@@ -56,7 +56,7 @@ std::optional<DecisionWord> word_of(std::string_view capitals, size_t slips) {
 }
 
 std::string after_punctuation(std::string_view text) {
-  static const Pattern kPunctuation(R"(^(?:[\s:;,.\-–—]+|(?i:unanimously)\b|(?i:nem\.? ?con\.?)|(?i:by (?:a )?(?:majority|common consent))\b)+)");
+  static const Pattern kPunctuation(R"(^(?:[\s:;,.\-–—]+|(?i:\(?unanimously\)?)|(?i:nem\.? ?con\.?)|(?i:by (?:a )?(?:majority|common consent))\b)+)");
   re2::StringPiece rest = piece(text);
   RE2::Consume(&rest, kPunctuation);
   return std::string(rest.data(), rest.size());
@@ -66,7 +66,7 @@ std::string after_punctuation(std::string_view text) {
 
 std::optional<DecisionLead> decision_lead(std::string_view text) {
   static const Pattern kCapitals(
-      R"((?s)^(?:\(?[0-9a-z]{1,4}[.)]{1,2}\s+)?\W{0,3}(?:(?:It|IT)\s+(?:was|WAS|is|IS)\s+(?:then\s+|therefore\s+|further\s+|also\s+)?|(?:[Tt]he\s+)?(?:[A-Z][\w'’-]*\s+){1,8}(?:then\s+|therefore\s+)?|(?:Upon|On|Following|After|Having|Accordingly|Therefore|Whereupon|Arising)\b.{0,160}?(?:it\s+was\s+|,\s*)|BE IT (?:THEREFORE\s+)?|(?:UNANIMOUSLY|unanimously|Unanimously)\s+)?(?:UNANIMOUSLY\s+|unanimously\s+|DULY\s+)?([A-Z]{5,14})\b(.*)$)");
+      R"((?s)^(?:\(?[0-9a-z]{1,4}[.)]{1,2}\s+)?\W{0,3}(?:(?:It|IT)\s+(?:was|WAS|is|IS)\s+(?:then\s+|therefore\s+|further\s+|also\s+)?|(?:[Tt]he\s+)?(?:[A-Z][\w'’-]*\s+){1,8}(?:then\s+|therefore\s+)?|(?:Upon|On|Following|After|Having|Accordingly|Therefore|Whereupon|Arising)\b.{0,160}?(?:it\s+was\s+|,\s*)|(?:It was\s+)?(?:[Mm]oved|[Pp]roposed|[Oo]n the (?:motion|proposal))\b[^.]*?\b(?:and|it was)\s+(?:it was\s+)?|BE IT (?:THEREFORE\s+)?|(?:UNANIMOUSLY|unanimously|Unanimously)\s+)?(?:UNANIMOUSLY\s+|unanimously\s+|DULY\s+)?([A-Z]{5,14})\b(.*)$)");
   static const Pattern kTitleCase(
       R"((?s)^(?:\(?[0-9a-z]{1,4}[.)]{1,2}\s+)?(Resolved|Resolution|Agreed|Decision|Decided|Approved|Noted|Recommended|Recommendation)(?:\s+(?:No\.?\s*)?[\w/-]*\d[\w/-]*)?(\s*[:–—]|\s+-\s|\s+that\b|\s+to\b|\s+unanimously\b)(.*)$)");
   std::string word, join, rest;

@@ -14,6 +14,7 @@ namespace {
 
 constexpr size_t kTitleZone = 24;         // lines from the top in which a title stands
 constexpr float kTitlePages = 0.72F;      // share of the first page's height
+constexpr double kWeakTitle = 0.75;       // a block with less is no title when the agenda or outline gives one
 constexpr size_t kLongestTitle = 300;     // bytes
 constexpr size_t kMinutesTitleLines = 8;
 
@@ -140,10 +141,9 @@ DocumentTitle find_document_title(const Flow& flow, Span lines, std::string_view
     if (k == 0 && set_apart && blocks[k].lines.size() <= 3 && !blocks[k].text.ends_with('.')) blocks[k].score += 0.8;
     if (best == nullptr || blocks[k].score > best->score) best = &blocks[k];
   }
-  if (best == nullptr || best->score < 0.75) {
-    if (!expected.empty()) return {std::string(expected), {}};
-    if (best == nullptr) return {};
-  }
+  if (best == nullptr) return {std::string(expected), {}};
+  const bool in_a_form = flow[best->lines.front()].line->cells.size() > 2;
+  if (!expected.empty() && (best->score < kWeakTitle || in_a_form)) return {std::string(expected), {}};
   return {without_trailing_marks(best->text), best->lines};
 }
 
@@ -170,7 +170,7 @@ DocumentTitle find_letter_title(const Flow& flow, Span lines, std::string_view e
     break;
   }
   if (!expected.empty()) return {std::string(expected), {}};
-  return find_document_title(flow, lines, expected);
+  return {find_document_title(flow, lines, expected).text, {}};
 }
 
 DocumentTitle find_minutes_title(const Flow& flow, Span lines) {

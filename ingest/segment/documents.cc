@@ -11,6 +11,7 @@
 namespace agendex {
 namespace {
 
+constexpr double kOtherWords = 0.4;  // likeness below which two titles do not speak of the same thing
 constexpr size_t kHeadLines = 45;  // lines that show what kind of paper it is
 
 
@@ -170,10 +171,17 @@ void nest(std::vector<DocumentDraft>& drafts, const std::vector<const BoundaryCa
   }
 }
 
+/// The label of a nested appendix often stands only in the outline or a list; what heads its page is then a heading.
+bool is_named_elsewhere(const DocumentTitle& printed, const BoundaryCandidate& page) {
+  return page.from_outline_attachment && names_appendix(page.outline_title) && likeness(printed.text, page.outline_title) < kOtherWords;
+}
+
 DocumentTitle title_of(const Flow& flow, const BoundaryCandidate& page, Span lines, std::string_view expected) {
   if (has(page, Evidence::minutes_heading)) return find_minutes_title(flow, lines);
   if (is_letter(flow, lines)) return find_letter_title(flow, lines, expected);
-  return find_document_title(flow, lines, expected);
+  DocumentTitle title = find_document_title(flow, lines, expected);
+  if (is_named_elsewhere(title, page)) return {page.outline_title, {}};
+  return title;
 }
 
 std::string author_of(const Flow& flow, Span lines) {

@@ -28,6 +28,7 @@ constexpr std::array<Weight, static_cast<size_t>(Evidence::count)> kWeights = {{
     {Evidence::outline_attachment, "outline attachment", 2.8},
     {Evidence::outline_heading, "outline heading", 0.2},
     {Evidence::stamp, "stamp", 3.0},
+    {Evidence::item_label, "item label", 2.0},
     {Evidence::printed_range, "printed range", 1.6},
     {Evidence::after_range, "end of printed range", 0.8},
     {Evidence::minutes_heading, "minutes heading", 2.4},
@@ -186,6 +187,7 @@ bool in_top(const Flow& flow, size_t index) {
 void gather_headings(const Flow& flow, Span lines, BoundaryCandidate& page) {
   static const Pattern kReportHead(
       R"((?i)^(?:report\s+(?:to|of|by|title|author)\b|joint\s+report\s+of|(?:from|subject|classification|report title|title of report|lead (?:director|officer|member)|purpose of (?:the )?report)\s*:|(?:decision|item)\s+no\.?\s*:).*)");
+  static const Pattern kItemLabel(R"((?i)^agenda\s+item(?:\s+(?:no\.?|number))?\s*:?\s*(\d{1,3}(?:\.\d{1,2})?[a-z]?(?:\([a-z]\))?)$|^item\s+no\.?\s*:?\s*\d{1,3}$)");
   static const Pattern kDear(R"((?i)^dear\s+\S+.*)");
   static const Pattern kAppendix(R"((?i)^(?:appendix|annexe?|enclosure|schedule)\s+(?:[A-Z]{1,2}\d{0,2}|\d{1,2}[A-Z]?|one|two|three|four|five|six|seven|eight|nine|ten)\b(?:[\s:.–-].*)?$)");
   static const Pattern kProgramme(R"((?i)\b(?:work\s+(?:programme|program|plan)|forward\s+(?:plan|programme|work))\b)");
@@ -200,6 +202,11 @@ void gather_headings(const Flow& flow, Span lines, BoundaryCandidate& page) {
     if (!minutes && is_minutes_heading(flow, i)) {
       note(page, Evidence::minutes_heading, line.text());
       minutes = true;
+    }
+    std::string item;
+    if (first && RE2::FullMatch(line.text(), kItemLabel, &item)) {
+      note(page, Evidence::item_label, line.text());
+      if (page.agenda_item.empty()) page.agenda_item = item;
     }
     if (!report && RE2::FullMatch(line.text(), kReportHead)) {
       note(page, Evidence::report_head, line.text());

@@ -16,6 +16,7 @@ enum class Evidence {
   outline_attachment,  ///< the outline names an attachment that begins here
   outline_heading,     ///< a lower outline entry points here; reports list their own headings too
   stamp,               ///< "Agenda Item 8" or "Appendix B" in the corner
+  item_label,          ///< "Agenda Item No. 8" as a line of its own at the top
   printed_range,       ///< the agenda says "(Pages 31 - 38)" and this sheet carries 31
   after_range,         ///< the sheet after the end of a printed range
   minutes_heading,     ///< "Minutes of a meeting of …"

@@ -15,6 +15,7 @@ namespace {
 
 constexpr size_t kLongestHeading = 220;  // bytes
 constexpr size_t kHeadingLines = 4;
+constexpr size_t kCoverLines = 14;
 constexpr int kRunInLevel = 4;  // labels rank below every heading of its own line
 
 
@@ -71,7 +72,7 @@ class HeadingFinder {
   HeadingFinder(const Flow& flow, Span lines, const std::vector<size_t>& title_lines)
       : flow_(flow), lines_(lines), title_lines_(title_lines), body_(flow.body_size(lines)) {
     // What stands above the title is the head of the paper: the meeting, the date, the author.
-    if (!title_lines.empty()) lines_.begin = std::max(lines_.begin, title_lines.back() + 1);
+    if (!title_lines.empty()) lines_.begin = std::max(lines_.begin, after_cover(title_lines.back() + 1));
     count_bold();
   }
 
@@ -90,6 +91,14 @@ class HeadingFinder {
   }
 
  private:
+  /// A title page carries names and dates under the title, and no text.
+  size_t after_cover(size_t after_title) const {
+    const int cover = flow_[after_title - 1].page;
+    const Span page = flow_.lines_of_pages(cover, cover);
+    if (page.size() > kCoverLines || page.end >= lines_.end) return after_title;
+    return std::max(after_title, page.end);
+  }
+
   void count_bold() {
     size_t bold = 0, all = 0;
     for (size_t i = lines_.begin; i < lines_.end; ++i) {
@@ -264,6 +273,10 @@ class HeadingFinder {
 };
 
 }  // namespace
+
+Heading title_heading(const std::string& title, const std::vector<size_t>& title_lines) {
+  return {"", title, 1, {title_lines.front(), title_lines.back() + 1}, false};
+}
 
 std::vector<Heading> find_headings(const Flow& flow, Span lines, const std::vector<size_t>& title_lines) {
   return HeadingFinder(flow, lines, title_lines).find();

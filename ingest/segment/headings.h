@@ -17,8 +17,11 @@ struct Heading {
   bool operator==(const Heading&) const = default;
 };
 
-/// Headings of the paper in `lines`, in order, without its title (`title_lines`). A heading is told by its type
-/// (larger, bold, capitals, underlined numbering) and by standing apart; ranks follow from number depth and type.
+/// Headings of the paper in `lines`, in order, without its title (`title_lines`) and what stands above it. A heading is
+/// told by its type (larger, bold, capitals) and by standing apart; ranks follow from number depth and type.
 std::vector<Heading> find_headings(const Flow& flow, Span lines, const std::vector<size_t>& title_lines);
+
+/// The subject line of a letter as a heading of the first rank.
+Heading title_heading(const std::string& title, const std::vector<size_t>& title_lines);
 
 }  // namespace agendex

@@ -6,6 +6,8 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
+#include <map>
+#include <optional>
 
 #include "base/pattern.h"
 #include "base/text.h"
@@ -58,6 +60,43 @@ float heading_merit(const Flow& flow, size_t index, float left) {
   if (!line.number->marked && !is_prominent(line) && line.line->cells.size() < 2) merit -= 0.6F;
   if (rest.size() > 95 && !is_prominent(line)) merit -= 0.3F;
   return merit;
+}
+
+/// "CAB 45", "OSC.12", "P&R/7/24": a body's own letters before the number of the minute.
+struct PrefixedNumber {
+  std::string printed, prefix;
+  int value = 0;
+  size_t rest = 0;
+};
+
+std::optional<PrefixedNumber> prefixed_number(std::string_view text) {
+  static const Pattern kPrefixed(R"(^(([A-Z][A-Z&]{0,5})[ ./-]{0,2}(\d{1,4})(?:/\d{2,4})?)[.:]?\s+\S)");
+  re2::StringPiece printed;
+  PrefixedNumber number;
+  if (!RE2::PartialMatch(piece(text), kPrefixed, &printed, &number.prefix, &number.value)) return std::nullopt;
+  number.printed = std::string(view(printed));
+  number.rest = printed.size();
+  while (number.rest < text.size() && std::string_view(".: ").find(text[number.rest]) != std::string_view::npos) ++number.rest;
+  return number;
+}
+
+/// Lines whose numbers carry the same letters and grow; at least three, so that "M25" and "A40" are no minutes.
+std::vector<size_t> prefixed_chain(const Flow& flow, Span lines) {
+  std::map<std::string, std::vector<size_t>> chains;
+  std::map<std::string, int> last;
+  for (size_t i = lines.begin; i < lines.end; ++i) {
+    const auto number = flow[i].number ? std::nullopt : prefixed_number(flow[i].text());
+    if (!number || !(flow[i].after_gap() || is_prominent(flow[i]))) continue;
+    const bool grows = !last.contains(number->prefix) || (number->value > last[number->prefix] && number->value <= last[number->prefix] + 6);
+    if (!grows) continue;
+    chains[number->prefix].push_back(i);
+    last[number->prefix] = number->value;
+  }
+  std::vector<size_t> best;
+  for (auto& [prefix, chain] : chains) {
+    if (chain.size() >= 3 && chain.size() > best.size()) best = std::move(chain);
+  }
+  return best;
 }
 
 float left_edge(const Flow& flow, Span lines) {
@@ -138,8 +177,13 @@ std::vector<MinutesItem> items_from(const Flow& flow, const std::vector<size_t>&
     MinutesItem item;
     item.lines = {starts[k], k + 1 < starts.size() ? starts[k + 1] : end};
     const auto& number = flow[starts[k]].number;
-    if (number) item.number = number->printed;
-    read_heading(flow, item, number ? number->rest : 0);
+    size_t lead = number ? number->rest : 0;
+    item.number = number ? number->printed : "";
+    if (const auto prefixed = prefixed_number(flow[starts[k]].text()); prefixed && !number) {
+      item.number = prefixed->printed;
+      lead = prefixed->rest;
+    }
+    read_heading(flow, item, lead);
     items.push_back(std::move(item));
   }
   return items;
@@ -291,6 +335,7 @@ MinutesDraft read_minutes(const Flow& flow, Span lines) {
   rules.same_indent = 16;
   rules.merit = [&](size_t index) { return heading_merit(flow, index, left); };
   std::vector<size_t> starts = best_chain(flow, lines, rules);
+  if (starts.size() < 2) starts = prefixed_chain(flow, lines);
   if (starts.size() < 2) starts.clear();
   const Span business{after_attendance(flow, lines), lines.end};
   if (!starts.empty()) {

@@ -151,7 +151,8 @@ void SectionTree::add_minutes_items(int parent, const DocumentDraft& draft) {
 }
 
 void SectionTree::add_report_sections(int parent, const DocumentDraft& draft) {
-  const std::vector<Heading> headings = find_headings(flow_, draft.lines, draft.title_lines);
+  std::vector<Heading> headings = find_headings(flow_, draft.lines, draft.title_lines);
+  if (draft.kind == SectionKind::letter && !draft.title_lines.empty()) headings.insert(headings.begin(), title_heading(draft.title, draft.title_lines));
   const size_t first = headings.empty() ? draft.lines.end : headings.front().lines.begin;
   Span preamble{draft.lines.begin, first};
   pack_.sections[static_cast<size_t>(parent)].text = text_blocks(flow_, preamble);
