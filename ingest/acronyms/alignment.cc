@@ -1,7 +1,7 @@
 // Matching a short form with the words of its long form.
 //
-// Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (PSB 2003), walk
-// both strings from the right and take any letter inside any word, as long as the first letter starts a word. That
+// Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in biomedical text" (PSB 2003),
+// walk both strings from the right and take any letter inside any word, as long as the first letter starts a word. That
 // accepts "(issuing)" and "children in care (CLA)", and finds nothing when one letter has no word. Ab3P (Sohn, Comeau,
 // Kim and Wilbur, "Abbreviation definition identification based on automatic precision estimates", BMC Bioinformatics
 // 2008) runs strategies from strict to lenient, each with the precision it was seen to have. Here the two meet: a
@@ -26,31 +26,32 @@ constexpr size_t kMaxWords = 24;
 
 // Prices. A letter without a word is dearer than a word without a letter, and both are dearer than anything that stays
 // within the words; the table in docs/acronyms.md says what each was weighed against.
-constexpr double kNextLetter = 0.2;        // "EqIA": q of Equality; nothing where the short form writes it small
-constexpr double kInnerLetter = 0.6;       // "ND": Neurodevelopmental
-constexpr double kPartStartInside = 0.5;   // the C of "FFT-CW" inside a word
-constexpr double kStopWordLetter = 0.04;   // the O of "of" in WSOA, next to a word that could bring it as well
-constexpr double kLeadingStopWord = 0.4;   // "the" as the first word, unless it has a capital
-constexpr double kSmallForCapital = 0.1;   // small letter in the short form, capital in the word
+constexpr double kNextLetter = 0.2;       // "EqIA": q of Equality; nothing where the short form writes it small
+constexpr double kInnerLetter = 0.6;      // "ND": Neurodevelopmental
+constexpr double kPartStartInside = 0.5;  // the C of "FFT-CW" inside a word
+constexpr double kStopWordLetter = 0.04;  // the O of "of" in WSOA, next to a word that could bring it as well
+constexpr double kLeadingStopWord = 0.4;  // "the" as the first word, unless it has a capital
+constexpr double kLeadingPer = 0.1;       // "per annum (PA)", but "pounds per square inch (PSI)"
+constexpr double kSmallForCapital = 0.1;  // small letter in the short form, capital in the word
 constexpr double kSkippedStopWord = 0.02;
 constexpr double kSkippedHyphenPart = 0.3;
 constexpr double kSkippedAcronym = 0.5;
 constexpr double kSkippedWord = 0.9;
 constexpr double kSkippedSmallWord = 1.2;
-constexpr double kSkippedNumber = 1.5;     // a figure inside a name is mostly one from the next column
-constexpr double kNumberWord = 0.1;        // "FF2": Free for Two
-constexpr double kExForX = 0.2;            // "MRX": … Resident Experience
+constexpr double kSkippedNumber = 1.5;  // a figure inside a name is mostly one from the next column
+constexpr double kNumberWord = 0.1;     // "FF2": Free for Two
+constexpr double kExForX = 0.2;         // "MRX": … Resident Experience
 constexpr double kComma = 0.05;
 constexpr double kUnmatched = 1.5;
 constexpr double kUnmatchedDigit = 0.9;
-constexpr double kUnmatchedPlural = 0.8;   // "CPPS": Child Protection Plan
-constexpr double kUnmatchedSign = 0.1;     // & and +
+constexpr double kUnmatchedPlural = 0.8;  // "CPPS": Child Protection Plan
+constexpr double kUnmatchedSign = 0.1;    // & and +
 constexpr double kTrailingCarrier = 0.3;
 constexpr double kTrailingNumber = 0.4;
 constexpr double kTrailingWord = 0.8;
 constexpr double kTrailingSmallWord = 1.0;
 constexpr double kReordered = 0.3;
-constexpr double kPerWord = 0.001;         // of equals, the shortest
+constexpr double kPerWord = 0.001;  // of equals, the shortest
 
 /// Part of a reading: what it costs and consists of from some letter and word on.
 struct Partial {
@@ -64,7 +65,9 @@ std::optional<Partial> better(std::optional<Partial> a, std::optional<Partial> b
   return b->doubt < a->doubt ? b : a;
 }
 
-bool is_sign(const Symbol& symbol) { return symbol.letter == '&' || symbol.letter == '+'; }
+bool is_sign(const Symbol& symbol) {
+  return symbol.letter == '&' || symbol.letter == '+';
+}
 
 /// '2' for "two"; 0 for a word that names no digit.
 char digit_named(std::string_view word) {
@@ -77,7 +80,9 @@ char digit_named(std::string_view word) {
 class Aligner {
  public:
   Aligner(const ShortForm& short_form, std::span<const Token> words)
-      : short_(short_form), symbols_(short_form.symbols), words_(words),
+      : short_(short_form),
+        symbols_(short_form.symbols),
+        words_(words),
         memo_((symbols_.size() + 1) * (words.size() + 1) * 2) {}
 
   /// The best reading whose long form is all of the words from `first` on.
@@ -86,7 +91,7 @@ class Aligner {
     if (word.letters.empty() || word.letters.front() != symbols_.front().letter) return std::nullopt;
     auto reading = use_word(0, first, 0);
     if (!reading) return std::nullopt;
-    if (word.stop_word && !word.capital) reading->doubt += kLeadingStopWord;
+    if (word.stop_word && !word.capital) reading->doubt += word.letters == "per" ? kLeadingPer : kLeadingStopWord;
     reading->doubt += kPerWord * static_cast<double>(words_.size() - first);
     return reading;
   }
@@ -199,7 +204,9 @@ class Aligner {
     for (; j < words_.size(); ++j) {
       const Token& word = words_[j];
       ++rest.trailing;
-      if (is_carrier_noun(word.letters)) {
+      if (word.before == Gap::hyphen) {
+        rest.doubt += kSkippedHyphenPart;
+      } else if (is_carrier_noun(word.letters)) {
         rest.doubt += kTrailingCarrier;
       } else if (word.numeric) {
         rest.doubt += kTrailingNumber;
@@ -293,8 +300,8 @@ bool take_initials(std::span<const Token> words, LetterCount& wanted) {
   return std::all_of(wanted.begin(), wanted.end(), [](int count) { return count == 0; });
 }
 
-/// The initials of all of `span` are the letters of the short form, in whatever order: BAME for "black and ethnic minority".
-/// With capitals three letters are enough; without, it takes four and the same one in front.
+/// The initials of all of `span` are the letters of the short form, in whatever order: BAME for "black and ethnic
+/// minority". With capitals three letters are enough; without, it takes four and the same one in front.
 std::optional<Partial> any_order(const ShortForm& short_form, std::span<const Token> span) {
   LetterCount wanted = wanted_letters(short_form);
   if (!take_initials(span, wanted)) return std::nullopt;
@@ -374,8 +381,8 @@ std::optional<Alignment> align(const ShortForm& short_form, std::span<const Toke
 }
 
 std::string explain(const Alignment& alignment) {
-  std::string text = fmt::format("doubt {:.2f} of {:.2f}: {} initials", alignment.doubt, alignment.allowance,
-                                 alignment.initials);
+  std::string text =
+      fmt::format("doubt {:.2f} of {:.2f}: {} initials", alignment.doubt, alignment.allowance, alignment.initials);
   const auto add = [&text](int count, std::string_view what) {
     if (count > 0) fmt::format_to(std::back_inserter(text), ", {} {}", count, what);
   };

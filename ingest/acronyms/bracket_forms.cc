@@ -10,20 +10,20 @@
 namespace agendex::acronym {
 namespace {
 
-constexpr double kInsideLimit = 0.8;       // long form inside the brackets
-constexpr double kHeadLimit = 0.7;         // only the head of the bracket is the short form: "(Q2, 2024/25)"
-constexpr double kBridgedLimit = 0.7;      // the long form reaches over an earlier bracket
-constexpr double kAboveLimit = 0.5;        // the long form begins in the block above and goes on here
-constexpr double kFillerLimit = 0.5;       // a word between: "NEET data (… Not in Education, …)"
-constexpr double kLeadInDoubt = 0.25;      // a word before the long form in its bracket
+constexpr double kInsideLimit = 0.8;   // long form inside the brackets
+constexpr double kHeadLimit = 0.7;     // only the head of the bracket is the short form: "(Q2, 2024/25)"
+constexpr double kBridgedLimit = 0.7;  // the long form reaches over an earlier bracket
+constexpr double kAboveLimit = 0.5;    // the long form begins in the block above and goes on here
+constexpr double kFillerLimit = 0.5;   // a word between: "NEET data (… Not in Education, …)"
+constexpr double kLeadInDoubt = 0.25;  // a word before the long form in its bracket
 constexpr size_t kMaxLeadIn = 2;
-constexpr size_t kMaxUnclosed = 40;        // bytes looked at behind a bracket that is never closed
+constexpr size_t kMaxUnclosed = 40;  // bytes looked at behind a bracket that is never closed
 constexpr size_t kMaxContent = 240;
-constexpr size_t kMaxOwnText = 80;         // bytes of a long form that may stand in the block below its beginning
+constexpr size_t kMaxOwnText = 80;  // bytes of a long form that may stand in the block below its beginning
 
 struct Bracket {
-  size_t open = 0;     ///< offset of "("
-  size_t end = 0;      ///< offset of its ")", or where it was given up
+  size_t open = 0;  ///< offset of "("
+  size_t end = 0;   ///< offset of its ")", or where it was given up
   bool closed = false;
 };
 
@@ -68,15 +68,26 @@ std::vector<Offer> offers_of(std::string_view content) {
   re2::RE2::Consume(&rest, kLeadIn);
   const std::string_view body(rest.data(), rest.size());
 
-  std::vector<Offer> offers{{body, 1}};
+  std::vector<Offer> offers;
+  const bool several =
+      body.find('/') != std::string_view::npos && !read_short_form(body.substr(body.find('/') + 1)).empty();
+  if (several) {  // "(SEA/HRA)" offers both
+    for (size_t begin = 0; begin <= body.size();) {
+      const size_t end = std::min(body.find('/', begin), body.size());
+      offers.push_back({body.substr(begin, end - begin), kHeadLimit});
+      begin = end + 1;
+    }
+    return offers;
+  }
+  offers.push_back({body, 1});
   re2::StringPiece piece;
   if (re2::RE2::FullMatch(rest, kForShort, &piece)) offers.push_back({{piece.data(), piece.size()}, 1});
   if (re2::RE2::FullMatch(rest, kHead, &piece)) offers.push_back({{piece.data(), piece.size()}, kHeadLimit});
   return offers;
 }
 
-/// `left` with earlier brackets that hold a short form, a year or a plural s blanked out, so that "Education, Health and
-/// Care (EHC) Plan", "Framework (2023)" and "Plan(s)" read on. Offsets stay.
+/// `left` with earlier brackets that hold a short form, a year or a plural s blanked out, so that "Education, Health
+/// and Care (EHC) Plan", "Framework (2023)" and "Plan(s)" read on. Offsets stay.
 std::string without_short_brackets(std::string_view left) {
   std::string bridged(left);
   for (const Bracket& bracket : brackets_of(left)) {
@@ -169,7 +180,7 @@ std::optional<Candidate> long_before(std::string_view left, std::string_view con
 /// The long form stands in the bracket, perhaps behind a word or two and before a comma.
 std::optional<Candidate> long_inside(std::string_view short_text, std::string_view content, double limit) {
   if (read_short_form(short_text).empty()) return std::nullopt;
-  const std::vector<Token> words = words_after(content);
+  const std::vector<Token> words = without_date(words_after(content), short_text);
   std::optional<Candidate> best;
   for (size_t lead = 0; lead <= kMaxLeadIn && lead < words.size(); ++lead) {
     for (size_t end = words.size(); end > lead; --end) {

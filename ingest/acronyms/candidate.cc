@@ -29,14 +29,17 @@ size_t last_of_name(std::span<const Token> words, const Alignment& fit) {
   const auto trailing = static_cast<size_t>(fit.trailing);
   if (trailing == 0 || fit.capitals < fit.content) return fit.last;
   const auto behind = words.subspan(fit.last + 1 - trailing, trailing);
-  const bool all_small = std::none_of(behind.begin(), behind.end(), [](const Token& word) { return word.capital || word.numeric; });
+  const bool all_small = std::none_of(behind.begin(), behind.end(), [](const Token& word) {
+    return word.capital || word.numeric || word.before == Gap::hyphen;
+  });
   return all_small ? fit.last - trailing : fit.last;
 }
 
 /// "Appendix 1 (A1)" numbers things and names nothing.
 bool is_label(const Candidate& candidate, const ShortForm& short_form) {
-  constexpr auto kLabels = std::to_array<std::string_view>(
-      {"annex", "appendix", "chapter", "figure", "item", "page", "paragraph", "part", "table", "volume"});
+  constexpr auto kLabels =
+      std::to_array<std::string_view>({"annex", "appendix", "chapter", "figure", "item", "map", "note", "option",
+                                       "page", "paragraph", "part", "plot", "site", "table", "volume"});
   if (short_form.shape != Shape::lettered_number) return false;
   const std::string first = fold(candidate.expansion.substr(0, candidate.expansion.find(' ')));
   return std::find(kLabels.begin(), kLabels.end(), first) != kLabels.end();
@@ -97,8 +100,8 @@ std::string expansion_text(std::string_view raw) {
   return expansion;
 }
 
-std::optional<Candidate> best_reading(std::string_view short_text, std::string_view text,
-                                      std::span<const Token> words, Anchor anchor, double limit) {
+std::optional<Candidate> best_reading(std::string_view short_text, std::string_view text, std::span<const Token> words,
+                                      Anchor anchor, double limit) {
   std::optional<Candidate> best;
   for (const ShortForm& reading : read_short_form(short_text)) {
     const auto alignment = align(reading, words, anchor);

@@ -29,16 +29,16 @@ struct Candidate {
   int page = 0;
   Form form = Form::long_bracket;
   Alignment alignment;
-  double limit = 1;  ///< share of the alignment's allowance that this form may use
+  double limit = 1;                     ///< share of the alignment's allowance that this form may use
   size_t long_begin = 0, long_end = 0;  ///< bytes of the long form in the text it was read from
-  std::string preceded_by;  ///< the word before the long form, for telling people's names
+  std::string preceded_by;              ///< the word before the long form, for telling people's names
 
   /// Below 1: good enough by itself. Up to 2: wants support from elsewhere in the pack.
   double strain() const;
 };
 
-/// Candidates of any strain up to 2 in one block, in no order. `before` is the block above, whose text may hold the long
-/// form of a bracket that opens `block`; it may be null.
+/// Candidates of any strain up to 2 in one block, in no order. `before` is the block above, whose text may hold the
+/// long form of a bracket that opens `block`; it may be null.
 std::vector<Candidate> bracket_candidates(const TextBlock& block, const TextBlock* before);
 std::vector<Candidate> list_candidates(const TextBlock& block);
 std::vector<Candidate> cell_candidates(const TextBlock& block);
@@ -56,7 +56,7 @@ std::string expansion_text(std::string_view raw);
 
 /// Aligns every reading of `short_text` with `words` and keeps the one with the least strain, if any is within 2.
 /// Fills acronym, expansion, alignment, limit, preceded_by and the bytes of the long form.
-std::optional<Candidate> best_reading(std::string_view short_text, std::string_view text,
-                                      std::span<const Token> words, Anchor anchor, double limit);
+std::optional<Candidate> best_reading(std::string_view short_text, std::string_view text, std::span<const Token> words,
+                                      Anchor anchor, double limit);
 
 }  // namespace agendex::acronym

@@ -1,6 +1,7 @@
 // Tables of acronyms in laid-out pages. Three things give one away: a header row ("Acronym | Meaning"), a heading above
 // (ACRONYMS, GLOSSARY, ABBREVIATIONS), or rows whose keys are the letters of their meanings. The first two say how rows
-// are to be taken; the third wants nearly all of them to fit. Lists of "ABC – long form" under such a heading count, too.
+// are to be taken; the third wants nearly all of them to fit. Lists of "ABC – long form" under such a heading count,
+// too.
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -19,7 +20,7 @@ using acronym::ColumnUse;
 using acronym::TableKind;
 using Lines = std::span<const Line* const>;
 
-constexpr size_t kHeadingReach = 8;      // lines between a heading and its table
+constexpr size_t kHeadingReach = 8;  // lines between a heading and its table
 constexpr size_t kLeastListEntries = 2;
 constexpr float kTightGapInHeights = 0.6F;
 constexpr float kListColumnTolerance = 20;  // points
@@ -61,7 +62,9 @@ std::optional<acronym::GlossaryRow> entry_of(const std::string& text) {
   return row;
 }
 
-bool starts_entry(const std::string& text) { return entry_of(text).has_value(); }
+bool starts_entry(const std::string& text) {
+  return entry_of(text).has_value();
+}
 
 /// "ABC – long form" lines, in one column or several, with wrapped ends.
 struct ListRows {
@@ -95,8 +98,8 @@ ListRows read_list(Lines lines, TableKind kind) {
     const bool page_top = result.line_count > 0 && lines[result.line_count - 1]->page != line.page;
     const float gap = result.line_count == 0 || page_top ? 0 : line.box.y0 - lines[result.line_count - 1]->box.y1;
     const bool tight = gap < kTightGapInHeights * line.box.height();
-    const bool starts = std::any_of(line.cells.begin(), line.cells.end(),
-                                    [](const Cell& cell) { return starts_entry(cell.text); });
+    const bool starts =
+        std::any_of(line.cells.begin(), line.cells.end(), [](const Cell& cell) { return starts_entry(cell.text); });
     if (!starts && (page_top || !tight)) break;
     bool all_placed = true;
     for (const Cell& cell : line.cells) {

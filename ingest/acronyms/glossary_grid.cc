@@ -1,6 +1,6 @@
-// Rows from geometry. A column starts where most cells of that place start; a cell belongs to the last column that starts
-// at or before it. In a table with air between its rows a row is what the air encloses, so that a key may stand beside
-// any line of its meaning; in one without, a row begins at every key.
+// Rows from geometry. A column starts where most cells of that place start; a cell belongs to the last column that
+// starts at or before it. In a table with air between its rows a row is what the air encloses, so that a key may stand
+// beside any line of its meaning; in one without, a row begins at every key.
 #include "ingest/acronyms/glossary_grid.h"
 
 #include <algorithm>
@@ -11,9 +11,9 @@
 namespace agendex::acronym {
 namespace {
 
-constexpr float kColumnTolerance = 8;    // points a cell may start before its column
-constexpr float kExactly = 3;            // points within which cells count as aligned
-constexpr float kSplitTolerance = 12;    // points by which a space may miss the column when a cell is cut by letter width
+constexpr float kColumnTolerance = 8;  // points a cell may start before its column
+constexpr float kExactly = 3;          // points within which cells count as aligned
+constexpr float kSplitTolerance = 12;  // points by which a space may miss the column when a cell is cut by letter width
 constexpr float kSpacingTolerance = 20;  // points by which columns may move apart from page to page
 constexpr float kWidestRowGap = 60;      // points between rows of one table
 constexpr float kLooseGap = 2;           // points by which gaps between rows exceed those inside rows
@@ -145,9 +145,8 @@ class GridLines {
     }
     const bool key = any_of_groups([&](const Group& group) { return !pieces[group.key].empty(); });
     const bool meaning = any_of_groups([&](const Group& group) { return !pieces[group.meaning].empty(); });
-    const bool bad_key = any_of_groups([&](const Group& group) {
-      return !pieces[group.key].empty() && !is_key(pieces[group.key].text);
-    });
+    const bool bad_key = any_of_groups(
+        [&](const Group& group) { return !pieces[group.key].empty() && !is_key(pieces[group.key].text); });
     if (bad_key) return std::nullopt;
     if (key && meaning) return pieces;
     if (!stands_at_columns(line)) return std::nullopt;

@@ -1,4 +1,5 @@
-// Header rows and headings of glossaries. The words are kept as patterns; a header cell must be such words and nothing else.
+// Header rows and headings of glossaries. The words are kept as patterns; a header cell must be such words and nothing
+// else.
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -25,7 +26,8 @@ std::optional<HeaderWord> header_word(std::string_view text) {
       R"((?:(?:glossary|technical|key) )?(?:terms?|words?|phrases?|jargon|expressions?)(?: ?(?:/|or|and|&) ?(?:acronyms?|abbreviations?|terms?|words?|phrases?))*|(?:acronyms?|abbreviations?) ?(?:/|or|and|&) ?(?:terms?|words?|phrases?))");
   static const re2::RE2 kMeaning(
       R"((?:the )?(?:meanings?|definitions?|full (?:name|title|term|form|wording|version|text)|in full|expansions?|expanded(?: form)?|long form|explanations?|descriptions?|(?:what (?:it|this) )?(?:stands for|means|is short for)|full meaning|names?|titles?|details?)(?: ?(?:/|or|and|&) ?(?:meanings?|definitions?|explanations?|descriptions?|notes?))*)");
-  static const re2::RE2 kNote(R"((?:further )?(?:notes?|comments?|context|further information|more information|information|purpose|what (?:it|this) does)(?: .{0,24})?)");
+  static const re2::RE2 kNote(
+      R"((?:further )?(?:notes?|comments?|context|further information|more information|information|purpose|what (?:it|this) does)(?: .{0,24})?)");
   const std::string folded = fold(trim_marks(text));
   if (re2::RE2::FullMatch(folded, kAcronym)) return HeaderWord{ColumnUse::key, true};
   if (re2::RE2::FullMatch(folded, kTerm)) return HeaderWord{ColumnUse::key, false};
@@ -48,7 +50,8 @@ std::optional<std::vector<HeaderWord>> header_words(std::string_view text) {
   return std::nullopt;
 }
 
-/// "Abbreviation | Term | Description": beside a column of acronyms the term is the meaning; what describes it is a note.
+/// "Abbreviation | Term | Description": beside a column of acronyms the term is the meaning; what describes it is a
+/// note.
 void settle_uses(std::vector<HeaderWord>& words) {
   const bool acronyms = std::any_of(words.begin(), words.end(), [](const HeaderWord& word) { return word.acronym; });
   bool key = false;

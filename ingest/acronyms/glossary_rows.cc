@@ -14,12 +14,12 @@
 namespace agendex::acronym {
 namespace {
 
-constexpr size_t kLongestKey = 32;           // bytes
-constexpr size_t kLongestName = 160;         // bytes; longer ones are explanations
-constexpr size_t kLeastExplanation = 3;      // words behind a full stop or comma
-constexpr double kHeadedStrain = 1.5;        // a heading is evidence of its own
-constexpr double kMostlyAcronyms = 0.7;      // share of fitting rows
-constexpr double kLeastFitting = 0.3;        // a heading about acronyms may stand over something else
+constexpr size_t kLongestKey = 32;       // bytes
+constexpr size_t kLongestName = 160;     // bytes; longer ones are explanations
+constexpr size_t kLeastExplanation = 3;  // words behind a full stop or comma
+constexpr double kHeadedStrain = 1.5;    // a heading is evidence of its own
+constexpr double kMostlyAcronyms = 0.7;  // share of fitting rows
+constexpr double kLeastFitting = 0.3;    // a heading about acronyms may stand over something else
 constexpr size_t kLeastUnheadedRows = 4;
 
 bool is_short_form(std::string_view key) {
@@ -71,10 +71,14 @@ size_t first_mark(std::string_view text, size_t& length) {
   return std::string_view::npos;
 }
 
-size_t word_count(std::string_view text) { return tokenize(text).size(); }
+size_t word_count(std::string_view text) {
+  return tokenize(text).size();
+}
 
 /// What follows a comma goes on with a small letter: "…, the set of rules", not "…, Services and Skills".
-bool explains(std::string_view rest) { return letter_case(rest.substr(0, rest.find(' '))).upper == 0; }
+bool explains(std::string_view rest) {
+  return letter_case(rest.substr(0, rest.find(' '))).upper == 0;
+}
 
 /// Where an explanation begins behind a full stop or comma, when the words before it account for the key and all of the
 /// name does not. npos otherwise.
@@ -165,8 +169,8 @@ NameAndNote split_meaning(std::string_view key, std::string_view meaning) {
 
 std::vector<AcronymDefinition> acronym_rows(const std::vector<GlossaryRow>& rows, TableKind kind) {
   size_t fitting = 0;
-  const auto people = std::count_if(rows.begin(), rows.end(),
-                                    [](const GlossaryRow& row) { return is_name_of_person(row.meaning); });
+  const auto people =
+      std::count_if(rows.begin(), rows.end(), [](const GlossaryRow& row) { return is_name_of_person(row.meaning); });
   if (2 * static_cast<size_t>(people) > rows.size()) return {};
   const double strain = kind == TableKind::unheaded ? 1 : kHeadedStrain;
   for (const GlossaryRow& row : rows) fitting += row_fits(row.key, row.meaning, strain) ? 1 : 0;

@@ -36,8 +36,8 @@ bool row_fits(std::string_view key, std::string_view meaning, double strain = 1)
 /// key is no short form, and either the meaning above is left hanging or both together fit better.
 bool wraps_on(const GlossaryRow& above, std::string_view key, std::string_view meaning);
 
-/// A meaning cut at its first colon, semicolon or spaced dash, closing brackets left alone; or at the full stop or comma
-/// behind the words that account for the key, where the rest is an explanation.
+/// A meaning cut at its first colon, semicolon or spaced dash, closing brackets left alone; or at the full stop or
+/// comma behind the words that account for the key, where the rest is an explanation.
 struct NameAndNote {
   std::string name;
   std::string note;

@@ -47,10 +47,8 @@ std::string_view name_of(Form form) {
 
 /// True when nothing in the block can join a short and a long form, so that most blocks cost one scan.
 bool is_plain(std::string_view text) {
-  return text.find_first_of("(=:|,[") == std::string_view::npos && text.find("–") == std::string_view::npos &&
-         text.find("—") == std::string_view::npos && text.find(" -") == std::string_view::npos &&
-         text.find("- ") == std::string_view::npos && text.find(" stands for ") == std::string_view::npos &&
-         text.find(" known as ") == std::string_view::npos && text.find(" or ") == std::string_view::npos;
+  static const re2::RE2 kJoint(R"([(\[=:|,–—“‘"]|\s-|-\s| (?:stands for|short for|known as|referred to|or) )");
+  return !re2::RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), kJoint);
 }
 
 void append(std::vector<Candidate>& all, std::vector<Candidate> more, size_t block) {

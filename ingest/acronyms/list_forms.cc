@@ -1,5 +1,5 @@
-// Definitions without brackets: "SHORT – long form" in lists (several may run together on a line), "long form – SHORT" at
-// the end of a heading, and the cells of table rows.
+// Definitions without brackets: "SHORT – long form" in lists (several may run together on a line), "long form – SHORT"
+// at the end of a heading, and the cells of table rows.
 #include <re2/re2.h>
 
 #include <algorithm>
@@ -11,7 +11,8 @@
 namespace agendex::acronym {
 namespace {
 
-constexpr double kListLimit = 0.6;      // the long form is all there is up to the next entry
+constexpr double kListLimit = 0.6;  // the long form is all there is up to the next entry
+constexpr double kSmallPairDoubt = 0.15;
 constexpr double kProseLimit = 0.12;    // text goes on behind it
 constexpr double kHeadingLimit = 0.12;  // "long form – SHORT"
 constexpr double kCellLimit = 0.5;
@@ -75,12 +76,15 @@ std::optional<Candidate> long_after(std::string_view short_text, std::string_vie
   const std::vector<Token> words = words_after(segment);
   if (words.empty()) return std::nullopt;
   auto whole = best_reading(short_text, segment, words, Anchor::both, kListLimit);
+  // Any two small words agree with two letters too easily: "PS – please send".
+  if (whole && whole->alignment.initials < 3 && whole->alignment.capitals == 0)
+    whole->alignment.doubt += kSmallPairDoubt;
   if (whole && whole->strain() <= 1) return whole;
   auto head = best_reading(short_text, segment, words, Anchor::start, kProseLimit);
   if (!head || head->strain() > 1) return whole;
   const Alignment& fit = head->alignment;
-  const bool clear_end = fit.last + 1 < words.size() &&
-                         (words[fit.last + 1].before == Gap::comma || !words[fit.last + 1].capital);
+  const bool clear_end =
+      fit.last + 1 < words.size() && (words[fit.last + 1].before == Gap::comma || !words[fit.last + 1].capital);
   if (fit.initials < 3 || fit.capitals < fit.content || !clear_end) return whole;
   return head;
 }

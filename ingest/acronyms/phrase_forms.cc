@@ -17,7 +17,8 @@ struct Strictness {
   bool proper_name = false;  ///< three letters or more, every word with a capital: the phrase alone says little
 };
 
-/// Every match of `pattern`, whose groups are the phrase and the short form in it; the long form stands on the side told.
+/// Every match of `pattern`, whose groups are the phrase and the short form in it; the long form stands on the side
+/// told.
 void search(const TextBlock& block, const re2::RE2& pattern, Anchor anchor, Strictness strictness,
             std::vector<Candidate>& found) {
   const std::string_view text = block.text;
@@ -52,7 +53,9 @@ std::vector<Candidate> phrase_candidates(const TextBlock& block) {
       R"re(([”"’']?,? (?:hereafter|hereinafter|henceforth|abbreviated|shortened|(?:better |commonly |more commonly |also |otherwise )?known|(?:hereafter |hereinafter |henceforth )?referred to)(?: (?:as|to))?(?: the)? [“"‘']?)re" +
       kShort + R"re([”"’']?)(?:[ ,;.)]|$))re");
   static const re2::RE2 kApposition("((?:,| or) [“\"‘']?" + kShort + "[”\"’']?)(?:[,;.)]|$| [a-z])");
+  static const re2::RE2 kQuoted("( [“‘\"]" + kShort + "[”’\"])");
   std::vector<Candidate> found;
+  search(block, kQuoted, Anchor::end, {.limit = kAppositionLimit, .proper_name = true}, found);
   search(block, kStandsFor, Anchor::start, {.limit = kPhraseLimit}, found);
   search(block, kKnownAs, Anchor::end, {.limit = kPhraseLimit}, found);
   search(block, kApposition, Anchor::end, {.limit = kAppositionLimit, .proper_name = true}, found);

@@ -15,7 +15,7 @@ enum class Shape {
 
 /// One letter, digit, ampersand or plus of a short form.
 struct Symbol {
-  char letter = 0;          ///< lower-case ASCII letter or digit; '&', '+'
+  char letter = 0;  ///< lower-case ASCII letter or digit; '&', '+'
   bool upper = false;
   bool part_start = false;  ///< first of the short form, or behind a space, hyphen or slash
 

@@ -12,17 +12,18 @@
 namespace agendex::acronym {
 namespace {
 
-constexpr auto kStopWords = std::to_array<std::string_view>({
-    "a",  "an", "and", "as", "at", "between", "by",   "de",  "for", "from", "in",      "into", "its",
-    "la", "le", "of",  "on", "or", "our",     "over", "the", "to",   "towards", "with", "y"});
+constexpr auto kStopWords = std::to_array<std::string_view>(
+    {"a",  "an", "and", "as", "at", "between", "by",   "de",  "for", "from", "in",      "into", "its",
+     "la", "le", "of",  "on", "or", "our",     "over", "per", "the", "to",   "towards", "with", "y"});
 
-constexpr auto kCarrierNouns = std::to_array<std::string_view>({
-    "act", "agency", "approach", "area", "arrangement", "arrangements", "assessment", "board", "bodies", "body",
-    "centre", "children", "committee", "company", "directorate", "division", "families", "forum", "framework",
-    "fund", "funding", "grant", "group", "groups", "initiative", "meeting", "model", "network", "order",
-    "organisation", "organisations", "panel", "partnership", "people", "plan", "plans", "policy", "process",
-    "programme", "project", "regulations", "scheme", "schemes", "sector", "sectors", "service", "services",
-    "strategy", "survey", "system", "team", "teams"});
+constexpr auto kCarrierNouns = std::to_array<std::string_view>(
+    {"act",         "agency",  "approach",  "area",     "arrangement", "arrangements", "assessment",    "board",
+     "bodies",      "body",    "centre",    "children", "committee",   "company",      "directorate",   "division",
+     "families",    "forum",   "framework", "fund",     "funding",     "grant",        "group",         "groups",
+     "initiative",  "meeting", "model",     "network",  "order",       "organisation", "organisations", "panel",
+     "partnership", "people",  "plan",      "plans",    "policy",      "process",      "programme",     "project",
+     "regulations", "scheme",  "schemes",   "sector",   "sectors",     "service",      "services",      "strategy",
+     "survey",      "system",  "team",      "teams"});
 
 constexpr int kCapitalsRatio = 4;
 
@@ -124,7 +125,8 @@ class Tokenizer {
   bool ends_abbreviation() const {
     constexpr auto kDotted =
         std::to_array<std::string_view>({"assoc", "co", "corp", "dept", "inc", "ltd", "mt", "st", "univ"});
-    return gap_ == Gap::space && !tokens_.empty() && tokens_.back().capital && contains(kDotted, tokens_.back().letters);
+    return gap_ == Gap::space && !tokens_.empty() && tokens_.back().capital &&
+           contains(kDotted, tokens_.back().letters);
   }
 
   void read_word(size_t begin) {

@@ -26,11 +26,11 @@ TEST_CASE("what parts words") {
     std::string text;
     Gap gap;
   };
-  const auto row = GENERATE(Row{"a b", Gap::space}, Row{"a “b", Gap::space}, Row{"a-b", Gap::hyphen},
-                            Row{"a - b", Gap::dash}, Row{"a–b", Gap::dash}, Row{"a = b", Gap::dash},
-                            Row{"a/b", Gap::slash}, Row{"a, b", Gap::comma}, Row{"a) b", Gap::bracket},
-                            Row{"a. b", Gap::stop}, Row{"a: b", Gap::stop}, Row{"a | b", Gap::cell},
-                            Row{"gov.uk", Gap::hyphen}, Row{"St. Anne", Gap::space});
+  const auto row =
+      GENERATE(Row{"a b", Gap::space}, Row{"a “b", Gap::space}, Row{"a-b", Gap::hyphen}, Row{"a - b", Gap::dash},
+               Row{"a–b", Gap::dash}, Row{"a = b", Gap::dash}, Row{"a/b", Gap::slash}, Row{"a, b", Gap::comma},
+               Row{"a) b", Gap::bracket}, Row{"a. b", Gap::stop}, Row{"a: b", Gap::stop}, Row{"a | b", Gap::cell},
+               Row{"gov.uk", Gap::hyphen}, Row{"St. Anne", Gap::space});
   CAPTURE(row.text);
   const auto words = tokenize(row.text);
   REQUIRE(words.size() == 2);
@@ -46,16 +46,16 @@ TEST_CASE("short forms and their singular") {
     std::string text;
     std::vector<std::string> readings;
   };
-  const auto row = GENERATE(
-      Row{"HRB", {"HRB"}}, Row{"QLGs", {"QLG", "QLGs"}}, Row{"JTO's", {"JTO", "JTOs"}}, Row{"JTO’s", {"JTO", "JTOs"}},
-      Row{"“SOW”", {"SOW"}}, Row{"W.H.O.", {"WHO"}}, Row{"HRB,", {"HRB"}}, Row{"F&DR", {"F&DR"}},
-      Row{"HT-YA", {"HT-YA"}}, Row{"RVT CAN", {"RVT CAN"}}, Row{"LTP 5", {"LTP 5"}}, Row{"KS1", {"KS1"}},
-      Row{"MfM", {"MfM"}}, Row{"pUFS", {"pUFS"}}, Row{"DoLS", {"DoLS"}}, Row{"DoLs", {"DoL", "DoLs"}},
-      Row{"Defra", {"Defra"}}, Row{"s106", {"s106"}},
-      // No short forms.
-      Row{"issuing", {}}, Row{"iv", {}}, Row{"a", {}}, Row{"A", {}}, Row{"£1m", {}}, Row{"2031", {}},
-      Row{"the Code", {}}, Row{"Joint AFCs", {}}, Row{"Pages 5", {}}, Row{"ABCDEFGHIJKLM", {}}, Row{"", {}},
-      Row{"x@y.uk", {}}, Row{"Annual report", {}});
+  const auto row =
+      GENERATE(Row{"HRB", {"HRB"}}, Row{"QLGs", {"QLG", "QLGs"}}, Row{"JTO's", {"JTO", "JTOs"}},
+               Row{"JTO’s", {"JTO", "JTOs"}}, Row{"“SOW”", {"SOW"}}, Row{"W.H.O.", {"WHO"}}, Row{"HRB,", {"HRB"}},
+               Row{"F&DR", {"F&DR"}}, Row{"HT-YA", {"HT-YA"}}, Row{"RVT CAN", {"RVT CAN"}}, Row{"LTP 5", {"LTP 5"}},
+               Row{"KS1", {"KS1"}}, Row{"MfM", {"MfM"}}, Row{"pUFS", {"pUFS"}}, Row{"DoLS", {"DoLS"}},
+               Row{"DoLs", {"DoL", "DoLs"}}, Row{"Defra", {"Defra"}}, Row{"s106", {"s106"}},
+               // No short forms.
+               Row{"issuing", {}}, Row{"iv", {}}, Row{"a", {}}, Row{"A", {}}, Row{"£1m", {}}, Row{"2031", {}},
+               Row{"the Code", {}}, Row{"Joint AFCs", {}}, Row{"Pages 5", {}}, Row{"ABCDEFGHIJKLM", {}}, Row{"", {}},
+               Row{"x@y.uk", {}}, Row{"Annual report", {}});
   CAPTURE(row.text);
   std::vector<std::string> texts;
   for (const ShortForm& reading : read_short_form(row.text)) texts.push_back(reading.text);
@@ -92,8 +92,7 @@ TEST_CASE("letters are found in words, at a price") {
       Fit{"HRB", "the Harbour Wall Sea Renewal Board", Anchor::end, "", ""},
       Fit{"BAIE", "from black and ethnic island groups", Anchor::end, "black and ethnic island groups",
           "doubt 0.60 of 0.70: 4 initials, 1 trailing, reordered"},
-      Fit{"LPA", "Local Path Audit of all routes", Anchor::start, "Local Path Audit",
-          "doubt 0.00 of 1.00: 3 initials"},
+      Fit{"LPA", "Local Path Audit of all routes", Anchor::start, "Local Path Audit", "doubt 0.00 of 1.00: 3 initials"},
       Fit{"LPA", "Local Path Audit", Anchor::both, "Local Path Audit", "doubt 0.00 of 1.00: 3 initials"},
       Fit{"LPA", "the Local Path Audit", Anchor::both, "", ""},
       Fit{"NWRA", "Children in Need NWR Area", Anchor::end, "NWR Area", "doubt 0.00 of 1.55: 2 initials"},

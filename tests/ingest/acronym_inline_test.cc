@@ -52,8 +52,7 @@ TEST_CASE("long form before its bracket") {
       Row{"RVT Carer Advice Network (RVT CAN) runs", "RVT CAN = RVT Carer Advice Network"},
       Row{"the Midshire Parish Council Footway Code (MPC FC)", "MPC FC = Midshire Parish Council Footway Code"},
       Row{"Growing OAKS and Inclusion in Brookdale (GOIB)", "GOIB = Growing OAKS and Inclusion in Brookdale"},
-      Row{"Learning Stage 2 (LS2)", "LS2 = Learning Stage 2"},
-      Row{"in Quarter 3 (Q3, 2031/32)", "Q3 = Quarter 3"},
+      Row{"Learning Stage 2 (LS2)", "LS2 = Learning Stage 2"}, Row{"in Quarter 3 (Q3, 2031/32)", "Q3 = Quarter 3"},
       Row{"an agreement under Section 412 (S412)", "S412 = Section 412"},
       Row{"Meals for Four (MF4)", "MF4 = Meals for Four"},
       Row{"Parking & Resident Experience (PRX)", "PRX = Parking & Resident Experience"},
@@ -69,6 +68,18 @@ TEST_CASE("long form before its bracket") {
       Row{"the Upland Water Local Plan 2031-2045 (UWLP)", "UWLP = Upland Water Local Plan"},
       Row{"Upland Area Community Development Corp. (CDC)", "CDC = Community Development Corp"},
       Row{"from St. Brannoc Hospice (SBH)", "SBH = St. Brannoc Hospice"},
+      Row{"Transfer of Roads (Protection of Edges) Regulations 2031 (TRPE)",
+          "TRPE = Transfer of Roads (Protection of Edges) Regulations 2031"},
+      Row{"Harbour Commissioning (Integrated and Rural) (HCIR)", "HCIR = Harbour Commissioning (Integrated and Rural)"},
+      Row{"Upland Ministry of Trains (MTU)", "MTU = Upland Ministry of Trains"},
+      Row{"Harbour Rescue Plan(s) (HRP/HRPs)", "HRP = Harbour Rescue Plan"},
+      Row{"Moorings & Cranes (M&Cs)", "M&C = Moorings & Cranes"},
+      Row{"Simple, Realistic, Time-bound (SRT)", "SRT = Simple, Realistic, Time-bound"},
+      Row{"pounds per metre (PPM)", "PPM = pounds per metre"},
+      Row{"a Beach and Roads Assessment (BRA/HSA)", "BRA = Beach and Roads Assessment"},
+      Row{"Quiet Streets Act 2031 (QSA)", "QSA = Quiet Streets Act 2031"},
+      Row{"the Road Repair Plan fund (RRP)", "RRP = Road Repair Plan"},
+      Row{"boat premium plus (BP+)", "BP+ = boat premium plus"}, Row{"£300 per annum (PA)", "PA = per annum"},
       Row{"Office for Roads in Moorland Areas (Ofrima)", "Ofrima = Office for Roads in Moorland Areas"},
       Row{"School Of Sailing (S.O.S.)", "SOS = School Of Sailing"},
       Row{"HARBOUR AND DOCKS REVIEW (HADR)", "HADR = HARBOUR AND DOCKS REVIEW"},
@@ -78,25 +89,25 @@ TEST_CASE("long form before its bracket") {
 }
 
 TEST_CASE("long forms that do not bring every letter, or bring more") {
-  const auto row = GENERATE(
-      Row{"the Edge of Moor Review Board (EOMR) met", "EOMR = Edge of Moor Review Board"},
-      Row{"Family Boat Conference Service (FBC)", "FBC = Family Boat Conference Service"},
-      Row{"Established Coastal Authorities (EQCA)", "EQCA = Established Coastal Authorities"},
-      Row{"subject to a Coastal Path Plan (CPPS)", "CPPS = Coastal Path Plan"},
-      Row{"Inland Sea Harbour Conservation Area (IHCA)", "IHCA = Inland Sea Harbour Conservation Area"},
-      Row{"families from black and ethnic island groups (BAIE)", "BAIE = black and ethnic island groups"},
-      Row{"East Fenshire Hospitals NHS Trust (EFHT)", "EFHT = East Fenshire Hospitals NHS Trust"});
+  const auto row =
+      GENERATE(Row{"the Edge of Moor Review Board (EOMR) met", "EOMR = Edge of Moor Review Board"},
+               Row{"Family Boat Conference Service (FBC)", "FBC = Family Boat Conference Service"},
+               Row{"Established Coastal Authorities (EQCA)", "EQCA = Established Coastal Authorities"},
+               Row{"subject to a Coastal Path Plan (CPPS)", "CPPS = Coastal Path Plan"},
+               Row{"Inland Sea Harbour Conservation Area (IHCA)", "IHCA = Inland Sea Harbour Conservation Area"},
+               Row{"families from black and ethnic island groups (BAIE)", "BAIE = black and ethnic island groups"},
+               Row{"East Fenshire Hospitals NHS Trust (EFHT)", "EFHT = East Fenshire Hospitals NHS Trust"});
   CAPTURE(row.text);
   CHECK(found_in({paragraph(row.text)}) == row.found);
 }
 
 TEST_CASE("short form before the bracket") {
-  const auto row = GENERATE(
-      Row{"held a TRAC (Town Risk Assessment Conference) meeting", "TRAC = Town Risk Assessment Conference"},
-      Row{"the RCP (Rural Care Plan, agreed in May)", "RCP = Rural Care Plan"},
-      Row{"NIWT data (young people Not in Work or Training) shows", "NIWT = Not in Work or Training"},
-      Row{"SDP’s (School Dinner Plans) are", "SDP = School Dinner Plans"},
-      Row{"two OSMs (open space managers)", "OSM = open space managers"});
+  const auto row =
+      GENERATE(Row{"held a TRAC (Town Risk Assessment Conference) meeting", "TRAC = Town Risk Assessment Conference"},
+               Row{"the RCP (Rural Care Plan, agreed in May)", "RCP = Rural Care Plan"},
+               Row{"NIWT data (young people Not in Work or Training) shows", "NIWT = Not in Work or Training"},
+               Row{"SDP’s (School Dinner Plans) are", "SDP = School Dinner Plans"},
+               Row{"two OSMs (open space managers)", "OSM = open space managers"});
   CAPTURE(row.text);
   CHECK(found_in({paragraph(row.text)}) == row.found);
 }
@@ -105,8 +116,7 @@ TEST_CASE("lists, headings and phrases without brackets") {
   const auto row = GENERATE(
       Row{"LPA – Local Path Audit", "LPA = Local Path Audit"},  //
       Row{"• LPA - Local Path Audit", "LPA = Local Path Audit"},
-      Row{"LPA = Local Path Audit", "LPA = Local Path Audit"},
-      Row{"LPA: Local Path Audit", "LPA = Local Path Audit"},
+      Row{"LPA = Local Path Audit", "LPA = Local Path Audit"}, Row{"LPA: Local Path Audit", "LPA = Local Path Audit"},
       Row{"LBC – Late Bus Card CIW – Child in work CW – Child Wellbeing EV – Early Visit",
           "LBC = Late Bus Card; CIW = Child in work; CW = Child Wellbeing; EV = Early Visit"},
       Row{"RVT CAN – RVT Carer Advice Network", "RVT CAN = RVT Carer Advice Network"},
@@ -118,67 +128,67 @@ TEST_CASE("lists, headings and phrases without brackets") {
       Row{"the Quay Users Association, known as QUA, asked", "QUA = Quay Users Association"},
       Row{"the Quay Users Association, hereafter referred to as “QUA”, asked", "QUA = Quay Users Association"},
       Row{"the Quay Users Association, QUA, asked", "QUA = Quay Users Association"},
+      Row{"the Quay Users Association “QUA” asked", "QUA = Quay Users Association"},
       Row{"the Quay Users Association or QUA asked", "QUA = Quay Users Association"});
   CAPTURE(row.text);
   CHECK(found_in({paragraph(row.text)}) == row.found);
 }
 
 TEST_CASE("table rows join a short and a long form in neighbouring cells") {
-  const auto row = GENERATE(
-      Row{"DSF | Dedicated Stables Fund", "DSF = Dedicated Stables Fund"},
-      Row{"3 | Harbours, Quays & Piers | HQP | 12.5", "HQP = Harbours, Quays & Piers"},
-      Row{"4 | RV | CW | Case started as a Rapid Visit (RV) but", "RV = Rapid Visit"},
-      Row{"RV | case closed in the spring", ""},  //
-      Row{"ICPX | 12 | first child plan conference", ""},
-      Row{"HC | Harbour costs", ""},  // two letters want two capitals
-      Row{"MSW | Met some workers from the town and left", ""});
+  const auto row = GENERATE(Row{"DSF | Dedicated Stables Fund", "DSF = Dedicated Stables Fund"},
+                            Row{"3 | Harbours, Quays & Piers | HQP | 12.5", "HQP = Harbours, Quays & Piers"},
+                            Row{"4 | RV | CW | Case started as a Rapid Visit (RV) but", "RV = Rapid Visit"},
+                            Row{"RV | case closed in the spring", ""},  //
+                            Row{"ICPX | 12 | first child plan conference", ""},
+                            Row{"HC | Harbour costs", ""},  // two letters want two capitals
+                            Row{"MSW | Met some workers from the town and left", ""});
   CAPTURE(row.text);
   CHECK(found_in({table_row(row.text)}) == row.found);
 }
 
 TEST_CASE("brackets that define nothing") {
-  const std::string text = GENERATE(
-      "the issuing of final notices (issuing) was slow",                                //
-      "as listed in (i), (iv) and (IV)",                                                //
-      "a grant of Large Means (£1m)",                                                   //
-      "Accounts North (Annual)",                                                        //
-      "telephone (0199) 454 6369",                                                      //
-      "see the report (Pages 17 - 30) and (Appendix A1)",                               //
-      "Appendix 1 (A1)",                                                                //
-      "under the duty (Quiet Streets Act 2031)",                                        //
-      "the study (2020 Brown et al)",                                                   //
-      "AB (Mother – 35 years old) and AC (Father – 40 years old)",                      //
-      "Mr J Oakley CC (Chairman)",                                                      //
-      "Dame Mary Oakley, DBE",                                                          //
-      "Came into care (LAC)",                                                           //
-      "children in care (CLA,) are",                                                    //
-      "became looked after (LAC)",                                                      //
-      "debt repayment (MRP)",                                                           //
-      "current financial challenges (MTFS position)",                                   //
-      "the contribution to the valve (DfE)",                                            //
-      "reserves & other corporate costs (NAC)",                                         //
-      "SW - There is a sense of moving forward",                                        //
-      "SC (42% CP, 26% LAC)",                                                           //
-      "T&F Group (Safeguarding Children from Diverse Backgrounds)",                     //
-      "(for CiN, CP and CiC)",                                                          //
-      "move the website to a GOV.UK (gov.uk) domain",                                   //
-      "UASC asylum seeking children (UASC)",                                            //
-      "the City of Oakham (City)",                                                      //
-      "Councillor R Oak proposed RESOLVED: That the minutes be signed",                 //
-      "the Chairman (Councillor Marsh) (CM)",                                           //
-      "AB (absent)");
+  const std::string text = GENERATE("the issuing of final notices (issuing) was slow",                 //
+                                    "as listed in (i), (iv) and (IV)",                                 //
+                                    "a grant of Large Means (£1m)",                                    //
+                                    "Accounts North (Annual)",                                         //
+                                    "telephone (0199) 454 6369",                                       //
+                                    "see the report (Pages 17 - 30) and (Appendix A1)",                //
+                                    "Appendix 1 (A1)",                                                 //
+                                    "under the duty (Quiet Streets Act 2031)",                         //
+                                    "the study (2020 Brown et al)",                                    //
+                                    "AB (Mother – 35 years old) and AC (Father – 40 years old)",       //
+                                    "Mr J Oakley CC (Chairman)",                                       //
+                                    "Dame Mary Oakley, DBE",                                           //
+                                    "Came into care (LAC)",                                            //
+                                    "children in care (CLA,) are",                                     //
+                                    "became looked after (LAC)",                                       //
+                                    "debt repayment (MRP)",                                            //
+                                    "current financial challenges (MTFS position)",                    //
+                                    "the contribution to the valve (DfE)",                             //
+                                    "reserves & other corporate costs (NAC)",                          //
+                                    "SW - There is a sense of moving forward",                         //
+                                    "SC (42% CP, 26% LAC)",                                            //
+                                    "T&F Group (Safeguarding Children from Diverse Backgrounds)",      //
+                                    "(for CiN, CP and CiC)",                                           //
+                                    "move the website to a GOV.UK (gov.uk) domain",                    //
+                                    "UASC asylum seeking children (UASC)",                             //
+                                    "the City of Oakham (City)",                                       //
+                                    "Councillor R Oak proposed RESOLVED: That the minutes be signed",  //
+                                    "the Chairman (Councillor Marsh) (CM)",                            //
+                                    "PS – please send",                                                //
+                                    "NB – Note the deadline",                                          //
+                                    "AB (absent)");
   CAPTURE(text);
   CHECK(found_in({paragraph(text)}).empty());
 }
 
 TEST_CASE("initials of people are no acronyms") {
-  const std::string text = GENERATE(
-      "Present: Peter Marsh (PM), Susan Oakley (SO) and Tom Reed (TR)",     //
-      "Cllr Brannoc Fenwick (BF) took the chair",                           //
-      "Councillor Mrs J Oakley (JO)",                                       //
-      "J Oakley (JO) reported",                                             //
-      "PM – Peter Marsh",                                                   //
-      "Penny Oak-Reed (POR), Julie Oak Reed (JOR), Xanthe Voss (XV)");
+  const std::string text = GENERATE("Present: Peter Marsh (PM), Susan Oakley (SO) and Tom Reed (TR)",  //
+                                    "Cllr Brannoc Fenwick (BF) took the chair",                        //
+                                    "Councillor Mrs J Oakley (JO)",                                    //
+                                    "J Oakley (JO) reported",                                          //
+                                    "PM – Peter Marsh",                                                //
+                                    "Penny Oak-Reed (POR), Julie Oak Reed (JOR), Xanthe Voss (XV)");
   CAPTURE(text);
   CHECK(found_in({paragraph(text)}).empty());
 }
@@ -223,7 +233,11 @@ TEST_CASE("one entry for each distinct pair, in the order found, with its page")
       paragraph("the parks and rivers plans (PRPs) and the Parks and Roads Plan (PRP)", 5)};
   const std::vector<AcronymDefinition> expected = {
       {.acronym = "PRP", .expansion = "Parks & Rivers Plan", .note = "", .how = AcronymSource::inline_text, .page = 2},
-      {.acronym = "PRP", .expansion = "Parks and Roads Plan", .note = "", .how = AcronymSource::inline_text, .page = 5}};
+      {.acronym = "PRP",
+       .expansion = "Parks and Roads Plan",
+       .note = "",
+       .how = AcronymSource::inline_text,
+       .page = 5}};
   CHECK(find_inline_acronyms(blocks) == expected);
 }
 

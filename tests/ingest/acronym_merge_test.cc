@@ -26,15 +26,18 @@ TEST_CASE("variants of a pair have one key") {
   CAPTURE(acronyms.a, acronyms.b);
   CHECK((short_form_key(acronyms.a) == short_form_key(acronyms.b)) == acronyms.same);
 
-  const auto expansions = GENERATE(Row{"Parks & Rivers", "parks and rivers", true}, Row{"Berth Plan", "Berth Plans", true},
-                                   Row{"Sea-side Plan", "Seaside Plan", true}, Row{"Berth Plan", "Boat Plan", false});
+  const auto expansions =
+      GENERATE(Row{"Parks & Rivers", "parks and rivers", true}, Row{"Berth Plan", "Berth Plans", true},
+               Row{"Sea-side Plan", "Seaside Plan", true}, Row{"Berth Plan", "Boat Plan", false});
   CAPTURE(expansions.a, expansions.b);
   CHECK((expansion_key(expansions.a) == expansion_key(expansions.b)) == expansions.same);
 }
 
 TEST_CASE("tables win over running text") {
   const std::vector<GlossaryTable> tables = {
-      {.title = "", .first_page = 3, .last_page = 3,
+      {.title = "",
+       .first_page = 3,
+       .last_page = 3,
        .rows = {row("HRB", "Harbour Renewal Board", 3), row("CQPF", "Coast and Quay Division (Brookdale)", 3)}},
       {.title = "", .first_page = 9, .last_page = 9, .rows = {row("HRBs", "Harbour Renewal Boards", 9)}}};
   const std::vector<AcronymDefinition> found = {
