@@ -1,0 +1,308 @@
+#include "ingest/segment/minutes.h"
+
+#include "support/catch.h"
+#include "support/paper.h"
+
+namespace agendex {
+namespace {
+
+using test::Laid;
+using test::Strings;
+
+/// "111: title / the first words of the body"
+Strings items_in(std::string_view script) {
+  const Laid paper(script);
+  const MinutesDraft draft = read_minutes(paper.flow(), paper.flow().all());
+  return test::printed(draft.items, [&](const MinutesItem& item) {
+    std::string text = item.number + ": " + item.title;
+    if (item.body < item.lines.end) {
+      const std::string body = paper.flow()[item.body].text().substr(item.body_byte);
+      text += " / " + body.substr(body.find_first_not_of(" :–-"));
+    }
+    return text;
+  });
+}
+
+struct Row {
+  std::string name, script;
+  Strings items;
+};
+
+TEST_CASE("minutes in many house styles") {
+  const auto row = GENERATE(
+      Row{"bold headings numbered over the year", R"(
+**Minutes of a meeting of the Harbour Board held on 3 March 2031**
+
+PRESENT: A Tennant, B Roe
+
+**111. Apologies for absence**
+
+There were none.
+
+**112. Mooring fees**
+
+The harbour master spoke of fees.
+
+**115. Slipway repairs**
+
+The slipway is old.
+)",
+          {"111: Apologies for absence / There were none.", "112: Mooring fees / The harbour master spoke of fees.",
+           "115: Slipway repairs / The slipway is old."}},
+      Row{"capitals, numbers in a column", R"(
+MINUTES OF THE HARBOUR BOARD
+
+1.{110}APOLOGIES FOR ABSENCE
+
+{110}There were none.
+
+2.{110}MOORING FEES
+
+{110}The harbour master spoke of fees.
+
+3.{110}SLIPWAY REPAIRS
+
+{110}The slipway is old.
+)",
+          {"1: APOLOGIES FOR ABSENCE / There were none.", "2: MOORING FEES / The harbour master spoke of fees.",
+           "3: SLIPWAY REPAIRS / The slipway is old."}},
+      Row{"plain headings", R"(
+Minutes of the Harbour Board
+
+1. Apologies for absence
+
+There were none.
+
+2. Mooring fees
+
+The harbour master spoke of fees.
+
+3. Slipway repairs
+
+The slipway is old.
+)",
+          {"1: Apologies for absence / There were none.", "2: Mooring fees / The harbour master spoke of fees.",
+           "3: Slipway repairs / The slipway is old."}},
+      Row{"year and number", R"(
+Minutes of Porthgwyn Parish Council
+
+**24/117 Apologies**
+There were none.
+
+**24/118 Bench**
+It is broken.
+
+**24/119 Bus shelter**
+It leaks.
+)",
+          {"24/117: Apologies / There were none.", "24/118: Bench / It is broken.", "24/119: Bus shelter / It leaks."}},
+      Row{"numbered lists inside an item", R"(
+**Minutes of the Harbour Board**
+
+**7. Apologies**
+
+There were none.
+
+**8. Mooring fees**
+
+AGREED:
+
+1. that fees rise;
+2. that visitors pay by the night.
+
+**9. Slipway repairs**
+
+AGREED:
+
+1. that the slipway be cleared;
+2. that a diver be paid.
+)",
+          {"7: Apologies / There were none.", "8: Mooring fees / AGREED:", "9: Slipway repairs / AGREED:"}},
+      Row{"a heading over two lines", R"(
+**Minutes of the Harbour Board**
+
+**7. Review of the fees for moorings in the inner harbour and the rules**
+**for visiting yachts**
+
+The harbour master spoke of fees.
+
+**8. Slipway repairs**
+
+The slipway is old.
+)",
+          {"7: Review of the fees for moorings in the inner harbour and the rules for visiting yachts / The harbour "
+           "master spoke of fees.",
+           "8: Slipway repairs / The slipway is old."}},
+      Row{"a reference to the agenda is no part of the title", R"(
+**Minutes of the Harbour Board**
+
+**7. Mooring fees**
+(Item 3)
+
+Fees rise.
+
+**8. Slipway repairs (Item 4)**
+
+The slipway is old.
+)",
+          {"7: Mooring fees / Fees rise.", "8: Slipway repairs / The slipway is old."}},
+      Row{"headings over a page break", R"(
+**Minutes of the Harbour Board**
+
+**7. Mooring fees**
+
+Fees rise in
+!foot 1
+~~~
+spring.
+
+**8. Slipway repairs**
+
+The slipway is old.
+!foot 2
+)",
+          {"7: Mooring fees / Fees rise in", "8: Slipway repairs / The slipway is old."}},
+      Row{"bold headings without numbers", R"(
+MINUTES OF THE HARBOUR BOARD
+
+PRESENT: A Tennant, B Roe
+
+**Apologies for absence**
+
+There were none.
+
+**Mooring fees**
+
+The harbour master spoke of fees. She said that the board has not raised them for
+nine years, and that visitors pay less here than in any other harbour of the bay.
+The treasurer agreed with her.
+
+**Slipway repairs**
+
+The slipway is old. It was laid in the year of the great storm, and has been
+patched every spring since. A diver found three holes in it.
+)",
+          {": Apologies for absence / There were none.", ": Mooring fees / The harbour master spoke of fees. She said that the board has not raised them for",
+           ": Slipway repairs / The slipway is old. It was laid in the year of the great storm, and has been"}},
+      Row{"labels that run in", R"(
+Minutes of a meeting of Porthgwyn Parish Council
+
+Present: Cllr Tennant, Cllr Roe
+
+Apologies: none were received from anyone.
+
+Mooring fees – the harbour master spoke of fees.
+She said that they are low.
+The treasurer said so too.
+
+Bus shelter: it leaks when the wind is in the east.
+The clerk will write to the company.
+The company is slow.
+)",
+          {": Apologies / none were received from anyone.", ": Mooring fees / the harbour master spoke of fees.",
+           ": Bus shelter / it leaks when the wind is in the east."}},
+      Row{"paragraphs only", R"(
+Minutes of a meeting of Porthgwyn Parish Council
+
+Present: Cllr Tennant, Cllr Roe
+
+The clerk read a letter about the bus shelter, which leaks.
+
+It was agreed to buy two benches for the quay before the summer.
+)",
+          {": The clerk read a letter about the bus shelter, which leaks / The clerk read a letter about the bus shelter, "
+           "which leaks.",
+           ": It was agreed to buy two benches for the quay before the summer / It was agreed to buy two benches for the "
+           "quay before the summer."}});
+  CAPTURE(row.name);
+  CHECK(items_in(row.script) == row.items);
+}
+
+TEST_CASE("the closing of a meeting belongs to no item") {
+  const auto closing = GENERATE(as<std::string>(), "There being no further business the chair closed the meeting at 9.15 pm.",
+                                "The meeting closed at 9.15 pm.", "The meeting ended at 21.15.", "Meeting closed: 9.15 pm",
+                                "Signed: ……………………", "Chairman ........................ Date ...............",
+                                "Date of next meeting: 4 April 2031");
+  CAPTURE(closing);
+  const Laid paper(R"(
+**Minutes of the Harbour Board**
+
+**7. Mooring fees**
+
+Fees rise by two per cent in the spring, and by two more in the autumn, as they do
+in the other harbours of the bay.
+
+**8. Slipway repairs**
+
+The slipway is old. It was laid in the year of the great storm, and has been
+patched every spring since.
+
+)" + closing + "\n");
+  const MinutesDraft draft = read_minutes(paper.flow(), paper.flow().all());
+  REQUIRE(draft.items.size() == 2);
+  CHECK(draft.items.back().lines == Span{4, 7});
+  CHECK(draft.closing == Span{7, 8});
+}
+
+TEST_CASE("attendance") {
+  struct Case {
+    std::string name, script;
+    Strings present, apologies;
+  };
+  const auto row = GENERATE(
+      Case{"names behind labels", R"(
+**Minutes of the Harbour Board**
+
+PRESENT: Cllr A Tennant, Cllr B Roe and Cllr C Voss
+
+Apologies: Cllr D Hale
+
+**1. Mooring fees**
+
+Fees rise.
+
+**2. Slipway**
+
+It is old.
+)",
+           {"Cllr A Tennant", "Cllr B Roe", "Cllr C Voss"}, {"Cllr D Hale"}},
+      Case{"letters set apart and names below", R"(
+**Minutes of the Harbour Board**
+
+P R E S E N T :
+
+Mr A Tennant, Mrs B Roe, MBE, and
+Ms C Voss
+
+IN ATTENDANCE: the clerk
+
+**1. Mooring fees**
+
+Fees rise.
+
+**2. Slipway**
+
+It is old.
+)",
+           {"Mr A Tennant", "Mrs B Roe, MBE", "Ms C Voss"}, {}},
+      Case{"nobody is named", R"(
+**Minutes of the Harbour Board**
+
+**1. Mooring fees**
+
+Fees rise.
+
+**2. Slipway**
+
+It is old.
+)",
+           {}, {}});
+  CAPTURE(row.name);
+  const Laid paper(row.script);
+  const MinutesDraft draft = read_minutes(paper.flow(), paper.flow().all());
+  CHECK(draft.present == row.present);
+  CHECK(draft.apologies == row.apologies);
+}
+
+}  // namespace
+}  // namespace agendex
