@@ -110,10 +110,10 @@ int index(const IndexOptions& options) {
     return found.troubles.empty() ? fail({"no-pdf", "no PDF was found", "name PDFs, or folders that hold some"})
                                   : kExitError;
   }
+  const std::atomic<bool>& interrupted = watch_for_interrupt();
   auto writer = IndexWriter::open(database_path(options.database));
   if (!writer) return fail(writer.error());
 
-  const std::atomic<bool>& interrupted = watch_for_interrupt();
   const IndexRunEnd end = run({.files = found.files,
                                .jobs = options.jobs,
                                .make_reader = make_reader,

@@ -25,7 +25,7 @@ std::string sources(const AcronymSense& sense, const Look& look) {
     if (rows.size() == kSourcesShown) break;
     rows.push_back({place.how == AcronymSource::glossary ? "table" : "text",
                     fmt::format("{} of {}", pages_in_words(place.page, place.page, place.label, place.label),
-                                shown_path(place.file))});
+                                shown_file_name(place.file))});
   }
   std::string out = table(rows, {.width = look.width, .indent = std::string(kIndent), .right_aligned = {}});
   if (sense.sources.size() > kSourcesShown) {

@@ -58,7 +58,7 @@ std::string print_hit(const Hit& hit, int rank_width, const Look& look) {
          line(Tone::plain, meeting_in_words(joined({head.council, head.body}, " · "), head.date)) +
          line(Tone::plain, joined({joined({in_words(head.kind), head.number}, " "), page_of(hit)}, ", ")) +
          line(Tone::plain, marked(hit.snippet, look)) +
-         line(Tone::quiet, joined({shown_path(head.file), head.id}, "  ")) + line(Tone::quiet, also_line(hit));
+         line(Tone::quiet, joined({head.id, shown_file_name(head.file)}, "  ")) + line(Tone::quiet, also_line(hit));
 }
 
 }  // namespace

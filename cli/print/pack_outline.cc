@@ -61,8 +61,12 @@ class Outline {
     const std::string start = margin(pages_of(section), labels_of(section)) + nesting;
     hanging_ = std::string(static_cast<std::size_t>(display_width(start)) + 2, ' ');
     const std::string name = joined({section.number, painted(look_, Tone::strong, section.title)}, "  ");
-    const std::string tags = painted(look_, Tone::quiet, joined(tags_of(section), ", "));
-    out_ += wrapped(joined({name, tags}, "  "), look_.width, start, hanging_) + "\n";
+    const std::string tags = joined(tags_of(section), ", ");
+    const std::string bracket = tags.empty() ? "" : painted(look_, Tone::quiet, fmt::format("[{}]", tags));
+    const std::string outcome = section.outcome.empty() || section.outcome == "none"
+                                    ? ""
+                                    : painted(look_, Tone::outcome, "→ " + section.outcome);
+    out_ += wrapped(joined({name, bracket, outcome}, "  "), look_.width, start, hanging_) + "\n";
     detail("meeting", section.meeting && section.kind == SectionKind::minutes
                           ? meeting_in_words(section.meeting->body.value_or(""), section.meeting->date)
                           : "");
@@ -86,7 +90,6 @@ class Outline {
       tags.push_back(fmt::format("printed pages {}–{}", section.printed_pages->first, section.printed_pages->second));
     }
     if (!section.author.empty()) tags.push_back("by " + section.author);
-    if (section.outcome != "none") tags.push_back(section.outcome);
     return tags;
   }
 

@@ -23,7 +23,7 @@ class SectionPrinter {
          named("appendix", section.appendix), named("agenda item", section.agenda_item), named("by", section.author)},
         ", "));
     if (section.parent) line(fmt::format("in: {}", joined({section.parent->number, section.parent->title}, " ")));
-    line(joined({shown_path(head.file), head.id}, "  "), Tone::quiet);
+    line(joined({head.id, shown_path(head.file)}, "  "), Tone::quiet);
     for (const Place& place : section.also) {
       line(fmt::format("also in {}, {}", shown_path(place.file),
                        pages_in_words(place.first_page, place.last_page, "", "")),

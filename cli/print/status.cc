@@ -38,6 +38,12 @@ std::string total_and_parts(const Map& counts, Name name) {
                           : fmt::format("{}: {}", with_thousands(total), joined(parts, ", "));
 }
 
+std::string span_of(const CouncilSpan& council) {
+  if (!council.first || !council.last) return "no dates";
+  if (council.first == council.last) return to_string(*council.first);
+  return fmt::format("{} to {}", to_string(*council.first), to_string(*council.last));
+}
+
 std::string heading(std::string_view title, const Look& look) {
   return fmt::format("\n{}\n", painted(look, Tone::strong, title));
 }
@@ -56,9 +62,8 @@ std::string print_status(const IndexStatus& status, const Look& look) {
     out += heading("Councils", look);
     std::vector<std::vector<std::string>> rows;
     for (const CouncilSpan& each : status.councils) {
-      const std::string span =
-          each.first && each.last ? fmt::format("{} to {}", to_string(*each.first), to_string(*each.last)) : "no dates";
-      rows.push_back({with_thousands(each.section_count), span, each.council.empty() ? "(not told)" : each.council});
+      rows.push_back(
+          {with_thousands(each.section_count), span_of(each), each.council.empty() ? "(not told)" : each.council});
     }
     out += table(rows, {.width = look.width, .indent = "  ", .right_aligned = {0}});
   }

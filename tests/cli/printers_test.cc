@@ -38,7 +38,7 @@ TEST_CASE("a hit shows what it is, where it is and why it was found") {
         "   Moorland Council · Cabinet, 14 April 2031\n"
         "   minutes item 117, page 13 (printed 8) of 12–13\n"
         "   … that *peat* cutting end in the spring\n"
-        "   /papers/moor.pdf  k3j2h1g0f9\n"
+        "   k3j2h1g0f9  moor.pdf\n"
         "   also in next.pdf page 4\n");
 }
 
@@ -76,8 +76,8 @@ TEST_CASE("a sense of an acronym tells who uses it and where it is defined") {
   CHECK(print_acronym(answer, {.width = 80, .color = false}) ==
         "PCO  peat cutting order\n"
         "    Moorland Council, defined 2 times, 8 January 2030 to 14 April 2031\n"
-        "    table  page 3 (printed 1) of /papers/moor.pdf\n"
-        "    text   page 9 of /papers/old.pdf\n");
+        "    table  page 3 (printed 1) of moor.pdf\n"
+        "    text   page 9 of old.pdf\n");
 }
 
 TEST_CASE("a section is shown with its decisions and what is nested in it") {
@@ -95,7 +95,7 @@ TEST_CASE("a section is shown with its decisions and what is nested in it") {
         "117  Peat cutting on the northern moor                agreed\n"
         "Moorland Council · Cabinet, 14 April 2031\n"
         "minutes item, pages 12–13\n"
-        "/papers/moor.pdf  k3j2h1g0f9\n"
+        "k3j2h1g0f9  /papers/moor.pdf\n"
         "\n"
         "The Warden spoke.\n"
         "\n"
@@ -178,9 +178,9 @@ TEST_CASE("a pack is shown as an outline with pages and printed numbers") {
         "/papers/moor.pdf: agenda pack, 2 pages\n"
         "\n"
         "pages  printed  \n"
-        "    1           Agenda  agenda\n"
-        "    1             6(A)  Peat  printed pages 3–4\n"
-        "  1–2      3–4  Reeds  agreed\n"
+        "    1           Agenda  [agenda]\n"
+        "    1             6(A)  Peat  [printed pages 3–4]\n"
+        "  1–2      3–4  Reeds  → agreed\n"
         "                  decided: that reeds be cut\n"
         "\n"
         "Acronyms\n"

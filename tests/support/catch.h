@@ -5,4 +5,14 @@
 #include <catch2/catch_all.hpp>  // IWYU pragma: export
 #else
 #include <catch2/catch.hpp>  // IWYU pragma: export
+#include <string>
+
+namespace Catch::Matchers {
+
+/// As version 3 calls it.
+inline auto ContainsSubstring(const std::string& part, CaseSensitive::Choice choice = CaseSensitive::Yes) {
+  return Contains(part, choice);
+}
+
+}  // namespace Catch::Matchers
 #endif

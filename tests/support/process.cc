@@ -4,10 +4,13 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <chrono>
+#include <csignal>
 #include <cstdlib>
 #include <fstream>
 #include <sstream>
 #include <stdexcept>
+#include <thread>
 
 #include "support/temp_folder.h"
 
@@ -42,6 +45,16 @@ void redirect(int descriptor, const char* path, int flags) {
   _exit(kCannotRun);
 }
 
+void interrupt(pid_t child, const std::string& when_exists) {
+  constexpr auto kPause = std::chrono::milliseconds(5);
+  constexpr auto kLongest = std::chrono::seconds(60);
+  const auto begin = std::chrono::steady_clock::now();
+  while (access(when_exists.c_str(), F_OK) != 0 && std::chrono::steady_clock::now() - begin < kLongest) {
+    std::this_thread::sleep_for(kPause);
+  }
+  kill(child, SIGINT);
+}
+
 }  // namespace
 
 ProcessResult run_process(const std::vector<std::string>& command, const ProcessOptions& options) {
@@ -51,6 +64,7 @@ ProcessResult run_process(const std::vector<std::string>& command, const Process
   const pid_t child = fork();
   if (child < 0) throw std::runtime_error("cannot fork");
   if (child == 0) become(command, options, out, err);
+  if (!options.interrupt_when_exists.empty()) interrupt(child, options.interrupt_when_exists);
   int status = 0;
   waitpid(child, &status, 0);
   const int exit_code = WIFEXITED(status) ? WEXITSTATUS(status) : kSignalled + WTERMSIG(status);

@@ -15,6 +15,7 @@ struct ProcessResult {
 struct ProcessOptions {
   std::string working_folder;                      ///< empty: that of the test
   std::map<std::string, std::string> environment;  ///< beside that of the test
+  std::string interrupt_when_exists;               ///< a path: once something is there, SIGINT is sent
 };
 
 /// Runs a program to its end, with nothing on stdin.
