@@ -19,6 +19,15 @@ tl::unexpected<Error> unwritable(const fs::path& directory, std::string_view rea
                               "choose another place with --db"});
 }
 
+/// True when there is nothing but what Xapian leaves behind if it is killed while it makes a database.
+bool is_empty_or_half_made(const fs::path& directory, std::error_code& failure) {
+  for (const auto& entry : fs::directory_iterator(directory, failure)) {
+    const fs::path name = entry.path().filename();
+    if (name != "flintlock" && name != "v.tmp" && name.extension() != ".glass") return false;
+  }
+  return !failure;
+}
+
 }  // namespace
 
 bool has_database(const fs::path& directory) {
@@ -29,7 +38,7 @@ bool has_database(const fs::path& directory) {
 Result<void> prepare_directory(const fs::path& directory) {
   std::error_code failure;
   if (fs::is_directory(directory, failure)) {
-    if (has_database(directory) || fs::is_empty(directory, failure)) return {};
+    if (has_database(directory) || is_empty_or_half_made(directory, failure)) return {};
     return tl::unexpected(Error{"not-an-index",
                                 fmt::format("{} is a folder with other things in it", directory.string()),
                                 "choose an empty or a new folder with --db"});

@@ -133,11 +133,13 @@ Result<IndexWriter> IndexWriter::open(const std::filesystem::path& directory, Wr
   auto impl = std::make_unique<Impl>();
   impl->directory = directory;
   impl->options = options;
-  const bool is_new = !has_database(directory);
+  const int how = has_database(directory) ? Xapian::DB_OPEN : Xapian::DB_CREATE_OR_OVERWRITE;
   try {
-    impl->database = Xapian::WritableDatabase(directory.string(), Xapian::DB_CREATE_OR_OPEN | Xapian::DB_BACKEND_GLASS);
+    impl->database = Xapian::WritableDatabase(directory.string(), how | Xapian::DB_BACKEND_GLASS);
     const std::string schema(kSchemaKey);
-    if (is_new) {
+    const bool never_written = impl->database.metadata_keys_begin() == impl->database.metadata_keys_end() &&
+                               impl->database.get_doccount() == 0;
+    if (never_written) {
       impl->database.set_metadata(schema, std::string(kIndexSchema));
       impl->database.commit();
     }
