@@ -103,16 +103,15 @@ std::string_view to_string(DecisionWord word) {
 std::string prose_outcome(std::string_view sentence) {
   static const Pattern kPassed(R"((?i)\b(?:this|the)\s+(?:resolution|motion|proposal)\s+was\s+(?:passed|carried|approved)|\bit\s+was\s+proposed\b.*\b(?:carried|agreed|approved|resolved)\b)");
   static const Pattern kAgreed(
-      R"((?i)\b(?:it\s+was\s+(?:also\s+|further\s+|therefore\s+|then\s+|unanimously\s+)*(agreed|resolved|decided|approved|noted|confirmed)\b|(?:the\s+)?(?:council(?:lors)?|committee|members|board|cabinet|meeting|panel|trustees|commission)\s+(?:all\s+|also\s+|then\s+|unanimously\s+|have\s+|had\s+)*(agreed|resolved|decided|approved|adopted|accepted)\s+(?:that|to|the|a|on|with|not)\b|(?:was|were)\s+(?:duly\s+|unanimously\s+|formally\s+)*(approved|agreed|adopted|accepted)\b))");
+      R"((?i)\b(?:it\s+was\s+(?:also\s+|further\s+|therefore\s+|then\s+|unanimously\s+)*(agreed|resolved|decided|approved|confirmed)\b|(?:the\s+)?(?:council(?:lors)?|committee|members|board|cabinet|meeting|panel|trustees|commission)\s+(?:all\s+|also\s+|then\s+|unanimously\s+|have\s+|had\s+)*(agreed|resolved|decided|approved|adopted|accepted)\s+(?:that|to|the|a|on|with|not)\b|(?:was|were)\s+(?:duly\s+|unanimously\s+|formally\s+)*(approved|agreed|adopted|accepted)(?:[.,;]|\s+(?:as|by|and|subject|unanimously|with|in|at|to|for)\b|$)))");
   static const Pattern kMinutes(R"((?i)\bminutes\b.*\b(?:were|was|be)\b.*\b(confirmed|approved|agreed|accepted|signed|adopted)\b)");
   std::string a, b, c;
   if (RE2::PartialMatch(piece(sentence), kPassed)) return "carried";
   if (RE2::PartialMatch(piece(sentence), kMinutes, &a)) return "approved";
   if (!RE2::PartialMatch(piece(sentence), kAgreed, &a, &b, &c)) return {};
   const std::string word = to_lower(!a.empty() ? a : !b.empty() ? b : c);
-  if (word == "noted") return "noted";
   if (word == "approved" || word == "adopted" || word == "accepted" || word == "confirmed") return "approved";
-  return word == "agreed" ? "agreed" : "resolved";
+  return word == "resolved" ? "resolved" : "agreed";
 }
 
 }  // namespace agendex

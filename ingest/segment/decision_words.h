@@ -23,8 +23,8 @@ std::optional<DecisionLead> decision_lead(std::string_view text);
 /// "agreed", "resolved", …
 std::string_view to_string(DecisionWord word);
 
-/// The meeting agreed, decided, approved, confirmed or noted something in this sentence of running text. Returns the
-/// outcome word, empty when it did not.
+/// The meeting agreed, decided, approved or confirmed something in this sentence of running text. Returns the outcome
+/// word, empty when it did not. "It was noted that …" opens too many remarks to be taken for a decision.
 std::string prose_outcome(std::string_view sentence);
 
 }  // namespace agendex

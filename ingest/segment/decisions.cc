@@ -273,7 +273,7 @@ void read_motions(const std::vector<Paragraph>& paragraphs, const std::vector<bo
     if (taken[i]) continue;
     auto motion = read_motion(paragraphs, i);
     if (!motion) continue;
-    if (resolved.empty()) settled.outcome = motion->carried ? "carried" : "lost";
+    if (resolved.empty()) settled.outcome = motion->outcome;
     const bool resolution_follows = motion->end < taken.size() && taken[motion->end];
     if (!motion->carried || resolution_follows) continue;
     std::erase_if(motion->parts, printed_again);
@@ -318,8 +318,10 @@ void read_prose(const Paragraph& paragraph, Settled& settled) {
 }
 
 bool says_noted(const std::vector<Paragraph>& paragraphs) {
-  static const Pattern kNoted(R"((?i)^(?:the\s+)?(?:council(?:lors)?|committee|members|board|cabinet|panel|commission)\s+(?:also\s+)?noted\b|\b(?:was|were)\s+noted\b)");
-  return paragraphs.size() == 1 && RE2::PartialMatch(paragraphs.front().text, kNoted);
+  static const Pattern kNoted(R"((?i)^(?:the\s+)?(?:council(?:lors)?|committee|members|board|cabinet|panel|commission)\s+(?:also\s+)?noted\b|\b(?:was|were)\s+(?:received\s+and\s+)?noted[.;]?$)");
+  if (paragraphs.empty()) return false;
+  const auto sentences = sentences_of(paragraphs.back().content());
+  return !sentences.empty() && RE2::PartialMatch(sentences.back(), kNoted);
 }
 
 bool says_deferred(const std::vector<Paragraph>& paragraphs) {

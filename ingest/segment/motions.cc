@@ -70,7 +70,8 @@ std::string_view result_line(std::string_view text) {
   static const Pattern kLost(
       R"((?i)^\W*(?:the\s+)?(?:substantive\s+)?(?:motion|amendment|resolution)?\s*(?:was\s+|is\s+|fell|falls)?\s*(?:lost|defeated|not carried|failed|withdrawn|fell)\W*$)");
   if (text.size() > 80) return {};
-  if (RE2::FullMatch(piece(text), kCarried)) return "carried";
+  static const Pattern kAgreed(R"((?i)\bagreed\b)");
+  if (RE2::FullMatch(piece(text), kCarried)) return RE2::PartialMatch(piece(text), kAgreed) ? "agreed" : "carried";
   if (RE2::FullMatch(piece(text), kLost)) return "lost";
   return {};
 }
@@ -86,7 +87,8 @@ std::optional<Motion> read_motion(const std::vector<Paragraph>& paragraphs, size
   const std::string opening = without_result(*words);
   std::vector<Decision> listed;
   const auto finish = [&](std::string_view result, size_t end) {
-    motion.carried = result == "carried";
+    motion.carried = result != "lost";
+    motion.outcome = std::string(result);
     motion.end = end;
     const bool lead_in = is_bare_that(opening) || (!listed.empty() && trim(opening).ends_with(':'));
     if (listed.empty() || !lead_in) motion.parts.push_back({"", opening, put.page, DecisionForm::resolution});

@@ -13,6 +13,7 @@ namespace agendex {
 struct Motion {
   std::vector<Decision> parts;  ///< its operative paragraphs
   bool carried = false;
+  std::string outcome;          ///< "carried", "agreed" where the paper says so, or "lost"
   size_t end = 0;  ///< index after the paragraph that gives the result
 
   bool operator==(const Motion&) const = default;
@@ -23,7 +24,7 @@ struct Motion {
 /// "Motion lost." or "On being put to the vote the motion was CARRIED".
 std::optional<Motion> read_motion(const std::vector<Paragraph>& paragraphs, size_t at);
 
-/// "carried" or "lost" when the paragraph is nothing but the result of a vote; else empty.
+/// "carried", "agreed" or "lost" when the paragraph is nothing but the result of a vote; else empty.
 std::string_view result_line(std::string_view text);
 
 }  // namespace agendex
