@@ -5,16 +5,16 @@
 
 namespace agendex {
 
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define AGENDEX_ADDRESS_SANITIZER
+#if defined(__SANITIZE_ADDRESS__) || defined(__SANITIZE_THREAD__)
+#define AGENDEX_SANITIZED_MEMORY
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer) || __has_feature(thread_sanitizer)
+#define AGENDEX_SANITIZED_MEMORY
 #endif
-#elif defined(__SANITIZE_ADDRESS__)
-#define AGENDEX_ADDRESS_SANITIZER
 #endif
 
-/// False in builds for the address sanitizer, which reserves terabytes.
-#ifdef AGENDEX_ADDRESS_SANITIZER
+/// False in builds for sanitizers that reserve terabytes of address space.
+#ifdef AGENDEX_SANITIZED_MEMORY
 constexpr bool kMemoryIsLimited = false;
 #else
 constexpr bool kMemoryIsLimited = true;

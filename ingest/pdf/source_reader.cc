@@ -52,7 +52,7 @@ bool is_unchanged(const struct stat& before, const struct stat& after) {
 
 struct SourceReader::Hash {
   struct Free {
-    void operator()(GChecksum* checksum) const { g_checksum_free(checksum); }
+    void operator()(GChecksum* pointer) const { g_checksum_free(pointer); }
   };
   std::unique_ptr<GChecksum, Free> checksum{g_checksum_new(G_CHECKSUM_SHA256)};
   std::vector<unsigned char> piece = std::vector<unsigned char>(kPieceBytes);

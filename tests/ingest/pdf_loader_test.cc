@@ -7,6 +7,7 @@
 #include <cmath>
 #include <fstream>
 #include <string>
+#include <thread>
 #include <vector>
 
 #include "ingest/model/print.h"
@@ -364,4 +365,28 @@ TEST_CASE("one loader reads file after file, good and bad, and can be moved") {
   }
   PdfLoader moved = std::move(loader);
   CHECK(moved.load(good));
+}
+
+TEST_CASE("loaders of several threads do not get in each other's way") {
+  const TempFolder folder;
+  PdfSource source;
+  source.pages.assign(5, {show(72, 700, "words on a page")});
+  const std::string path = folder.write("paper.pdf", source.bytes());
+  const auto expected = PdfLoader().load(path);
+  REQUIRE(expected);
+  std::vector<int> alike(4);
+  std::vector<std::thread> threads;
+  for (int& count : alike) {
+    threads.emplace_back([&] {
+      ReadLimits limits;
+      limits.files_per_reader = 3;
+      PdfLoader loader(limits);
+      for (int i = 0; i < 10; ++i) {
+        const auto document = loader.load(path);
+        if (document && *document == *expected) ++count;
+      }
+    });
+  }
+  for (std::thread& thread : threads) thread.join();
+  CHECK(alike == std::vector<int>(4, 10));
 }
