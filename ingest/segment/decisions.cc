@@ -325,7 +325,7 @@ bool says_noted(const std::vector<Paragraph>& paragraphs) {
 }
 
 bool says_deferred(const std::vector<Paragraph>& paragraphs) {
-  static const Pattern kDeferred(R"((?i)\b(?:item|report|matter|application|consideration|updates?|business|decision)\b[^.]{0,80}\b(?:was|were|be|been)\s+(?:deferred|postponed|adjourned|withdrawn)\b|^\W*deferred\b)");
+  static const Pattern kDeferred(R"((?i)\b(?:item|report|matter|application|consideration|updates?|business|decision)\b[^.]{0,80}\b(?:was|were|is|has been|had been)\s+(?:deferred|postponed|adjourned|withdrawn)\b|^\W*deferred\b)");
   return std::any_of(paragraphs.begin(), paragraphs.end(), [](const Paragraph& p) { return RE2::PartialMatch(p.text, kDeferred); });
 }
 
