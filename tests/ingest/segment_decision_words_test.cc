@@ -59,8 +59,8 @@ TEST_CASE("what a sentence of running text decides") {
   const auto row = GENERATE(
       Row{"It was agreed to buy two benches.", "agreed"}, Row{"It was unanimously agreed to buy two benches.", "agreed"},
       Row{"It was resolved that the clerk write to the bus company.", "resolved"},
-      Row{"It was noted that the bus had been late.", "noted"}, Row{"Councillors agreed to buy two benches.", "agreed"},
-      Row{"The Committee decided to wait until spring.", "resolved"}, Row{"Members approved the accounts.", "approved"},
+      Row{"It was noted that the bus had been late.", ""}, Row{"Councillors agreed to buy two benches.", "agreed"},
+      Row{"The Committee decided to wait until spring.", "agreed"}, Row{"Members approved the accounts.", "approved"},
       Row{"The accounts were approved.", "approved"}, Row{"The minutes of the March meeting were confirmed.", "approved"},
       Row{"The minutes were agreed as a correct record.", "approved"}, Row{"The resolution was passed.", "carried"},
       Row{"It was proposed by Cllr Tennant that the bench be painted and this was carried.", "carried"},
