@@ -86,7 +86,9 @@ Result<PdfReader> PdfReader::open(int fd) {
   if (!document) return tl::unexpected(error_of(error));
   PdfReader reader(std::make_unique<Impl>());
   reader.impl_->document.reset(document);
-  if (reader.page_count() <= 0) return tl::unexpected(Error{"no-pages", "the file has no pages", ""});
+  if (reader.page_count() <= 0)
+    return tl::unexpected(
+        Error{"no-pages", "no pages were found in the file", "it may be damaged; try to download it again"});
   return reader;
 }
 

@@ -32,7 +32,8 @@ ReadPage read_page(const PdfReader& reader, int number) {
     page.text.number = number;
     page.text.state = PageState::unreadable;
   }
-  if (page.text.state == PageState::empty) page.has_graphics = reader.has_graphics(number);
+  const bool is_empty = page.text.state == PageState::empty;
+  page.has_graphics = is_empty && (page.text.image_cover > 0 || reader.has_graphics(number));
   return page;
 }
 

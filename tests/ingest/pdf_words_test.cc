@@ -2,6 +2,7 @@
 #include <string>
 #include <vector>
 
+#include "ingest/model/print.h"
 #include "ingest/pdf/font_name.h"
 #include "ingest/pdf/glyph_numbers.h"
 #include "ingest/pdf/image_cover.h"
@@ -175,4 +176,19 @@ TEST_CASE("how much of a page is image") {
   for (const Rect& image : row.images) cover.add(image);
   CHECK(std::abs(cover.share() - row.share) < 0.02F);
   CHECK(ImageCover(0, 0).share() == 0);
+}
+
+TEST_CASE("a page can be printed") {
+  PageText page;
+  page.number = 3;
+  page.width = 595.3F;
+  page.height = 841.9F;
+  page.label = "iii";
+  page.text = "Busfares";
+  page.styles = {{12, true, false}, {9, false, true}};
+  page.words = {{0, 3, {72, 90, 95, 102}, 0, Direction::across}, {3, 5, {500, 90, 510, 130}, 1, Direction::down, 80}};
+  CHECK(to_text(page) ==
+        "page 3 595.3x841.9 text label=iii\n"
+        "   72.0    90.0    95.0   102.0  12.0b- across Bus\n"
+        "  500.0    90.0   510.0   130.0   9.0-i down 80% fares\n");
 }
