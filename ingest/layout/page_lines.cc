@@ -9,6 +9,7 @@
 #include "base/text.h"
 #include "ingest/layout/columns.h"
 #include "ingest/layout/layout.h"
+#include "ingest/layout/upright.h"
 
 namespace agendex {
 namespace {
@@ -231,7 +232,8 @@ Line part_of(const Line& line, size_t first, size_t last) {
   return part;
 }
 
-PageLayout lay_out_page(const PageText& page) {
+PageLayout lay_out_page(const PageText& sheet) {
+  const PageText page = upright(sheet);
   PageLayout layout;
   layout.number = page.number;
   layout.width = page.width;
