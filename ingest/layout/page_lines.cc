@@ -233,7 +233,8 @@ Line part_of(const Line& line, size_t first, size_t last) {
 }
 
 PageLayout lay_out_page(const PageText& sheet) {
-  const PageText page = upright(sheet);
+  const std::optional<PageText> turned = upright(sheet);
+  const PageText& page = turned ? *turned : sheet;
   PageLayout layout;
   layout.number = page.number;
   layout.width = page.width;

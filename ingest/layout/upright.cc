@@ -50,9 +50,9 @@ Direction turned(Direction direction, Direction from) {
 
 }  // namespace
 
-PageText upright(const PageText& page) {
+std::optional<PageText> upright(const PageText& page) {
   const Direction from = prevailing(page);
-  if (from == Direction::across) return page;
+  if (from == Direction::across) return std::nullopt;
   PageText result = page;
   for (Word& word : result.words) {
     word.box = turned(word.box, from, page.width, page.height);
