@@ -27,7 +27,7 @@ Result<DefinitionRecord> decode_definition(std::string_view bytes);
 /// What deciding on a meaning takes of a definition, small enough to be counted over the whole collection by value
 /// (Slot::definition) without reading any record.
 struct DefinitionUse {
-  std::string acronym;  ///< acronym_key()
+  std::string acronym;  ///< folded_acronym()
   std::string stems;    ///< of the expansion, connectives included, joined by spaces
   std::string council;  ///< council_key(); may be empty
   std::string body;     ///< body_key()

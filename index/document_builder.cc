@@ -56,6 +56,7 @@ SectionHead head_of(const Section& section, const SectionUnit& unit, std::string
           .kind = section.kind,
           .number = section.number,
           .title = section.title,
+          .paper = unit.paper,
           .outcome = section.outcome,
           .first_page = section.first_page,
           .last_page = section.last_page,
@@ -107,7 +108,7 @@ class Builder {
     const std::string council = pack_.meeting.council.value_or("");
     const std::string body = pack_.meeting.body.value_or("");
     const std::vector<std::string> stems = stems_of(definition.expansion, stemmer_);
-    DefinitionUse use{.acronym = acronym_key(definition.acronym),
+    DefinitionUse use{.acronym = folded_acronym(definition.acronym),
                       .stems = fmt::format("{}", fmt::join(stems, " ")),
                       .council = council_key(council),
                       .body = body_key(council, body)};
@@ -238,7 +239,8 @@ PackDocuments build_documents(const Pack& pack, std::string_view path, Stemmer& 
     rest = rest.subspan(count);
   }
   for (const AcronymDefinition& definition : pack.acronyms) {
-    if (acronym_key(definition.acronym).empty() || sense_key(stems_of(definition.expansion, stemmer)).empty()) continue;
+    if (folded_acronym(definition.acronym).empty() || sense_key(stems_of(definition.expansion, stemmer)).empty())
+      continue;
     documents.definitions.push_back(builder.definition(definition));
   }
   return documents;

@@ -40,7 +40,7 @@ struct PackDocuments {
 /// A section with more words than this on several pages is indexed in stretches of whole pages of about as many words,
 /// each with its own pages, so that the page that answers decides how the section ranks. Only its best stretch is a
 /// hit.
-inline constexpr std::size_t kStretchWords = 400;
+inline constexpr std::size_t kStretchWords = 500;
 
 /// The documents of a pack known under `path`. Linear in the text; the same pack gives the same documents.
 PackDocuments build_documents(const Pack& pack, std::string_view path, Stemmer& stemmer);

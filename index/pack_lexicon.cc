@@ -43,7 +43,7 @@ std::pair<int, int> reach(const Pack& pack, const AcronymDefinition& definition)
 
 PackLexicon::PackLexicon(const Pack& pack, std::span<const std::vector<Token>> texts, Stemmer& stemmer) {
   for (const AcronymDefinition& definition : pack.acronyms) {
-    const std::string key = acronym_key(definition.acronym);
+    const std::string key = folded_acronym(definition.acronym);
     const std::string sense = sense_key(stems_of(definition.expansion, stemmer));
     if (key.empty() || sense.empty()) continue;
     const auto [first, last] = reach(pack, definition);

@@ -18,7 +18,7 @@ bool is_routine_title(const std::string& title) {
       R"(urgent (?:business|items?)\b|(?:other )?items? .*\burgent\b|other (?:urgent )?(?:business|items?)\b|)"
       R"(exclusion of\b.*\b(?:press|public)\b|.*\bexclude the (?:press|public)\b|exempt (?:items?|business|information)\b|)"
       R"((?:press|public) and (?:press|public)\b|(?:date|dates|time|day)s?\b.* of (?:the )?(?:next|future) meetings?\b|next meeting\b|)"
-      R"((?:chair(?:man|person)?'?s?|mayor'?s?) (?:announcements?|welcome)|welcome\b|introductions?\b|substitut|)"
+      R"((?:chair(?:man|person)?'?s?|mayor'?s?) (?:announcements?|welcome)|welcome(?: and .*)?$|introductions?$|substitut|)"
       R"(membership (?:changes|update)|webcast|fire\b|emergency (?:evacuation|procedure)|)"
       R"(filming\b|recording (?:of )?(?:the )?meeting|access to (?:meetings|information)|attendance\b|in attendance\b|)"
       R"(present$|roll call|(?:opening )?prayers?$|clos(?:e|ure) of (?:the )?meeting|adjournment$|petitions$|)"

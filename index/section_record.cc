@@ -15,7 +15,7 @@ using codec::Json;
 Json head_json(const SectionHead& head) {
   return Json::array({head.id, head.file, head.council, head.body, codec::from(head.date), head.time,
                       static_cast<int>(head.kind), head.number, head.title, head.outcome, head.first_page,
-                      head.last_page, head.first_label, head.last_label});
+                      head.last_page, head.first_label, head.last_label, head.paper});
 }
 
 SectionHead read_head(const Json& json) {
@@ -28,6 +28,7 @@ SectionHead read_head(const Json& json) {
           .kind = static_cast<SectionKind>(json.at(6).get<int>()),
           .number = json.at(7),
           .title = json.at(8),
+          .paper = json.at(14),
           .outcome = json.at(9),
           .first_page = json.at(10),
           .last_page = json.at(11),

@@ -20,6 +20,7 @@ struct SectionHead {
   std::string time;  ///< "HH:MM"
   SectionKind kind = SectionKind::other;
   std::string number, title;
+  std::string paper;    ///< title of the paper it is a part of; empty for a paper itself and for items of a meeting
   std::string outcome;  ///< minutes items: agreed, resolved, noted, approved, carried, lost, deferred, none
   int first_page = 0, last_page = 0;  ///< physical, from 1
   std::string first_label, last_label;

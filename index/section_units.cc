@@ -87,6 +87,8 @@ std::vector<SectionUnit> file_sections(const Pack& pack, std::string_view path) 
       unit.parent_id = above.id;
       unit.context = above.context;
       if (!parent->title.empty()) unit.context.push_back(parent->title);
+      const bool is_paper = is_document(parent->kind) && parent->kind != SectionKind::minutes;
+      unit.paper = is_paper ? parent->title : above.paper;
     }
     if (const auto item = items.find(squash(section.agenda_item));
         !section.agenda_item.empty() && item != items.end() && item->second != section.title) {

@@ -16,6 +16,7 @@ struct SectionUnit {
   std::string parent_id;             ///< empty at the top
   std::string content_key;           ///< equal for the same text published elsewhere
   Meeting meeting;                   ///< the one minuted, else the pack's
+  std::string paper;                 ///< title of the paper it is a part of
   std::vector<std::string> context;  ///< titles of what it belongs to: enclosing sections, its agenda item
 
   bool operator==(const SectionUnit&) const = default;

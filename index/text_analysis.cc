@@ -82,7 +82,7 @@ bool is_emphasis_word(std::string_view word) {
   return contains_sorted(kEmphasisWords, word);
 }
 
-std::string acronym_key(std::string_view typed) {
+std::string folded_acronym(std::string_view typed) {
   std::string key;
   for (const Token& token : tokenize(typed)) {
     if (!key.empty() && !token.hyphenated) key += ' ';

@@ -37,7 +37,7 @@ bool is_emphasis_word(std::string_view word);
 
 /// The key under which an acronym is known however it is typed: "EHCPs", "ehcp", "E.H.C.P." → "EHCP"; a key of several
 /// words keeps single spaces ("CYPS SCRUTINY"). Empty when there is no letter or figure in it.
-std::string acronym_key(std::string_view typed);
+std::string folded_acronym(std::string_view typed);
 
 /// The stems of a phrase in order, connectives included: "education, health and care plans" → educ health and care
 /// plan.

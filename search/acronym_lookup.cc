@@ -81,7 +81,7 @@ bool is_wanted(const std::string& name, const std::vector<std::string>& wanted) 
 /// The terms that definitions of what was typed have: as a short form, in the singular too, and as a long form.
 std::vector<std::string> terms_for(const std::string& typed, Stemmer& stemmer) {
   std::vector<std::string> terms;
-  const std::string key = acronym_key(typed);
+  const std::string key = folded_acronym(typed);
   if (!key.empty()) terms.push_back(term(prefix::kShortForm, key));
   if (key.size() > 2 && key.back() == 'S') terms.push_back(term(prefix::kShortForm, key.substr(0, key.size() - 1)));
   const std::string sense = sense_key(stems_of(typed, stemmer));
@@ -90,7 +90,7 @@ std::vector<std::string> terms_for(const std::string& typed, Stemmer& stemmer) {
 }
 
 std::vector<std::string> nearest_acronyms(const Xapian::Database& database, const std::string& typed) {
-  const std::string key = acronym_key(typed);
+  const std::string key = folded_acronym(typed);
   const int limit = key.size() <= 3 ? 2 : 3;
   std::vector<std::pair<int, std::string>> near;
   const std::string all(prefix::kShortForm);
@@ -119,7 +119,7 @@ Result<AcronymAnswer> look_up_acronym(const Xapian::Database& database, const Ac
       if (!record) return tl::unexpected(record.error());
       if (!is_wanted(record->council, request.councils) || !is_wanted(record->body, request.bodies)) continue;
       const AcronymDefinition& definition = record->definition;
-      add(groups[{acronym_key(definition.acronym), sense_key(stems_of(definition.expansion, stemmer)),
+      add(groups[{folded_acronym(definition.acronym), sense_key(stems_of(definition.expansion, stemmer)),
                   record->council}],
           *record);
     }

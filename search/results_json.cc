@@ -43,6 +43,7 @@ Json head_json(const SectionHead& head) {
           {"kind", to_string(head.kind)},
           {"number", known(head.number)},
           {"title", head.title},
+          {"paper", known(head.paper)},
           {"outcome", known(head.outcome)},
           {"first_page", head.first_page},
           {"last_page", head.last_page},

@@ -61,14 +61,17 @@ class Search {
       return std::move(results_);
     }
     Xapian::Enquire enquire = enquire_for(query);
-    const auto document_count = static_cast<std::size_t>(database_.get_doccount());
-    const auto offset = static_cast<Xapian::doccount>(std::min(request_.offset, document_count));
-    const auto limit = static_cast<Xapian::doccount>(std::min(request_.limit, document_count));
-    const Xapian::MSet matches = enquire.get_mset(offset, limit, kExactTotal);
-    results_.total = matches.get_matches_estimated();
-    results_.total_is_exact = matches.get_matches_lower_bound() == matches.get_matches_upper_bound();
-    for (auto match = matches.begin(); match != matches.end(); ++match) {
-      Result<Hit> hit = make_hit(match);
+    // The first kExactTotal matches are asked for whatever the limit is: with texts published twice left out, only a
+    // list that ends tells how many there are.
+    const std::size_t document_count = database_.get_doccount();
+    const std::size_t begin = std::min(request_.offset, document_count);
+    const std::size_t end = begin + std::min(request_.limit, document_count - begin);
+    const auto wanted = static_cast<Xapian::doccount>(std::max(end, kExactTotal));
+    const Xapian::MSet matches = enquire.get_mset(0, wanted);
+    results_.total_is_exact = matches.size() < wanted;
+    results_.total = results_.total_is_exact ? matches.size() : matches.get_matches_estimated();
+    for (std::size_t i = begin; i < std::min<std::size_t>(end, matches.size()); ++i) {
+      Result<Hit> hit = make_hit(matches[static_cast<Xapian::doccount>(i)]);
       if (!hit) return tl::unexpected(hit.error());
       results_.hits.push_back(std::move(*hit));
     }
@@ -160,7 +163,7 @@ class Search {
 
   std::size_t count(const PlanNode& plan) const {
     const Xapian::Query query = query_for(plan);
-    return query.empty() ? 0 : enquire_for(query).get_mset(0, 0, kExactTotal).get_matches_estimated();
+    return query.empty() ? 0 : enquire_for(query).get_mset(0, kExactTotal).size();
   }
 
   /// Says which part of the question nothing goes with, and what there would be without it.

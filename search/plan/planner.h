@@ -1,11 +1,10 @@
 #pragma once
 
+#include <string_view>
 #include <vector>
 
-#include "index/text_analysis.h"
 #include "search/plan/expander.h"
 #include "search/plan/search_plan.h"
-#include "search/plan/vocabulary.h"
 #include "search/query/query_tree.h"
 #include "search/results.h"
 
@@ -23,9 +22,5 @@ PlannedQuery plan_query(const QueryNode& query, const Vocabulary& vocabulary, St
 
 /// The filter for a typed value of `field`, as `council:leicester` makes it.
 PlanNode filter_plan(const Field& field, std::string_view value);
-
-inline constexpr std::size_t kMaxPrefixTerms = 200;  ///< words that "transp*" stands for
-inline constexpr std::size_t kMinPrefixBytes = 2;    ///< "a*" is taken as the word
-inline constexpr std::size_t kMaxNearVariants = 24;  ///< ways of saying both sides of a NEAR
 
 }  // namespace agendex

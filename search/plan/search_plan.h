@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -42,6 +43,7 @@ struct Concept {
   std::vector<Alternative> alternatives;  ///< none: nothing in the index says it
   std::vector<std::string> required;      ///< terms that must be there and do not rank
   std::string field_prefix;               ///< of all terms; empty for the whole text
+  std::size_t frequency = 0;              ///< sections that say it, at most
   double mass = 0;                        ///< how much knowing it tells: the rarer, the more
 
   bool operator==(const Concept&) const = default;

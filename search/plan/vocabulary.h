@@ -31,13 +31,13 @@ class Vocabulary {
                                                                            std::size_t limit) const = 0;
 
   /// Who defines an acronym how, and how often.
-  virtual std::vector<CountedUse> definitions_of(const std::string& acronym_key) const = 0;
+  virtual std::vector<CountedUse> definitions_of(const std::string& acronym) const = 0;
 
   /// Which acronyms are defined with a meaning.
   virtual std::vector<CountedUse> definitions_meaning(const std::string& sense_key) const = 0;
 
   /// A meaning of an acronym as a paper prints it.
-  virtual std::string printed_expansion(const std::string& acronym_key, const std::string& sense_key) const = 0;
+  virtual std::string printed_expansion(const std::string& acronym, const std::string& sense_key) const = 0;
 
   /// True when papers write `word` in small letters, as they do "send" and do not do "ofsted" or "covid".
   virtual bool is_written_small(const std::string& word, const std::string& stem) const = 0;

@@ -47,19 +47,19 @@ std::vector<CountedUse> IndexVocabulary::definitions_with(const std::string& ter
   return entry->second;
 }
 
-std::vector<CountedUse> IndexVocabulary::definitions_of(const std::string& acronym_key) const {
-  return definitions_with(term(prefix::kShortForm, acronym_key));
+std::vector<CountedUse> IndexVocabulary::definitions_of(const std::string& acronym) const {
+  return definitions_with(term(prefix::kShortForm, acronym));
 }
 
 std::vector<CountedUse> IndexVocabulary::definitions_meaning(const std::string& sense_key) const {
   return definitions_with(term(prefix::kLongForm, sense_key));
 }
 
-std::string IndexVocabulary::printed_expansion(const std::string& acronym_key, const std::string& sense_key) const {
+std::string IndexVocabulary::printed_expansion(const std::string& acronym, const std::string& sense_key) const {
   Xapian::Enquire enquire(database_);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_query(
-      Xapian::Query(Xapian::Query::OP_AND, term(prefix::kShortForm, acronym_key), term(prefix::kLongForm, sense_key)));
+      Xapian::Query(Xapian::Query::OP_AND, term(prefix::kShortForm, acronym), term(prefix::kLongForm, sense_key)));
   const Xapian::MSet first = enquire.get_mset(0, 1);
   if (first.empty()) return {};
   const Result<DefinitionRecord> record = decode_definition(first.begin().get_document().get_data());

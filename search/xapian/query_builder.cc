@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <numeric>
 
 #include "index/doc_schema.h"
 #include "index/section_record.h"
@@ -13,13 +12,17 @@ namespace {
 using Query = Xapian::Query;
 using Kind = PlanNode::Kind;
 
-// BM25 with little normalisation by length: sections differ in length by what they are, not by how wordy they are.
-constexpr double kBm25K1 = 1.2;
-constexpr double kBm25B = 0.4;
+// BM25 with little normalisation by length: sections differ in length by what they are, not by how wordy they are. A
+// word said twenty times tells little more than one said five times.
+constexpr double kBm25K1 = 1.0;
+constexpr double kBm25B = 0.3;
 constexpr double kMinLength = 0.5;
 
-constexpr double kBonusWeight = 0.35;  // of words that stand together, beside their own weight
-constexpr double kPriorWeight = 0.3;   // of the prior, beside the mass of the question
+constexpr double kBonusWeight = 0.35;    // of neighbours in the question that stand together, beside their own weight
+constexpr double kAllWordsWeight = 0.5;  // of a section that has every word, beside their own weight
+constexpr double kPriorWeight = 0.3;     // of the prior, beside the mass of the question
+
+constexpr std::size_t kFewWords = 3;  // a question of so few words was thought over
 constexpr std::size_t kMaxThresholdWords = 8;
 
 Query joined(Query::op op, const std::vector<Query>& parts) {
@@ -89,32 +92,42 @@ Query enough_of(const std::vector<Weighed>& words, std::size_t at, double missin
   return rest_without.empty() ? with : (with | rest_without);
 }
 
-Query soft_query(const PlanNode& plan) {
+/// Sections with enough of the words. In a sentence, words that no section has are a manner of speaking; among few
+/// words they count.
+Query threshold(const std::vector<PlanNode>& leaves) {
   std::vector<Weighed> words;
-  std::vector<Query> parts;
-  for (const PlanNode& child : plan.children) {
-    const Query query = concept_query(child.leaf);
-    words.push_back({query, child.leaf.mass});
-    if (!query.empty()) parts.push_back(query);
+  for (const PlanNode& leaf : leaves) {
+    if (leaf.leaf.frequency == 0 && leaves.size() > kFewWords) continue;
+    words.push_back({concept_query(leaf.leaf), leaf.leaf.mass});
   }
-  Query wanted = joined(Query::OP_OR, parts);
-  if (wanted.empty()) return wanted;
   std::stable_sort(words.begin(), words.end(), [](const Weighed& a, const Weighed& b) { return a.mass > b.mass; });
-  const double share = wanted_share(words.size());
   if (words.size() > kMaxThresholdWords) words.resize(kMaxThresholdWords);
-  const double mass =
-      std::accumulate(words.begin(), words.end(), 0.0, [](double sum, const Weighed& word) { return sum + word.mass; });
+  double mass = 0;
+  for (const Weighed& word : words) mass += word.mass;
+  return enough_of(words, 0, mass * wanted_share(leaves.size()), mass);
+}
+
+Query soft_query(const PlanNode& plan) {
+  std::vector<Query> words;
+  for (const PlanNode& child : plan.children) {
+    if (const Query query = concept_query(child.leaf); !query.empty()) words.push_back(query);
+  }
+  Query wanted = joined(Query::OP_OR, words);
+  std::vector<Query> bonuses;
   if (words.size() > 1) {
-    const Query enough = enough_of(words, 0, mass * share, mass);
+    const Query enough = threshold(plan.children);
     if (enough.empty()) return Query();
     wanted = Query(Query::OP_FILTER, wanted, enough);
+    const bool all_can_be_there = words.size() == plan.children.size() && words.size() <= kMaxThresholdWords;
+    if (all_can_be_there)
+      bonuses.push_back(Query(Query::OP_SCALE_WEIGHT, joined(Query::OP_AND, words), kAllWordsWeight));
   }
-  std::vector<Query> bonuses;
   for (const Concept& bonus : plan.bonuses) {
-    if (const Query query = concept_query(bonus); !query.empty()) bonuses.push_back(query);
+    const Query query = concept_query(bonus);
+    if (!query.empty()) bonuses.push_back(Query(Query::OP_SCALE_WEIGHT, query, kBonusWeight));
   }
-  if (bonuses.empty()) return wanted;
-  return Query(Query::OP_AND_MAYBE, wanted, Query(Query::OP_SCALE_WEIGHT, joined(Query::OP_OR, bonuses), kBonusWeight));
+  if (wanted.empty() || bonuses.empty()) return wanted;
+  return Query(Query::OP_AND_MAYBE, wanted, joined(Query::OP_OR, bonuses));
 }
 
 Query marked_query(const std::vector<std::vector<std::string>>& lists) {
@@ -148,7 +161,7 @@ double mass_of(const PlanNode& plan) {
 }  // namespace
 
 double wanted_share(std::size_t words) {
-  return words <= 3 ? 0.5 : words <= 5 ? 0.4 : 0.3;
+  return words <= 2 ? 0.5 : words <= kFewWords ? 0.4 : 0.1;
 }
 
 Xapian::BM25Weight weighting() {

@@ -1,0 +1,230 @@
+#include "search/plan/concept_maker.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "index/doc_schema.h"
+
+namespace agendex {
+namespace {
+
+constexpr int kPairWindow = 8;  // words within which two neighbours of the question count as together
+constexpr std::size_t kMaxPairVariants = 6;
+
+/// Words with a slash between them ("SEND/EHCP") were typed as two words, not as one name; "24/00109" is one.
+bool is_one_piece(const std::string& text, const std::vector<TypedWord>& words) {
+  const auto has_digit = [](const TypedWord& w) {
+    return w.token.word.find_first_of("0123456789") != std::string::npos;
+  };
+  return text.find('/') == std::string::npos || std::any_of(words.begin(), words.end(), has_digit);
+}
+
+Alternative words_in_order(std::vector<std::string> stems) {
+  return {.terms = std::move(stems), .marks = {}};
+}
+
+}  // namespace
+
+std::vector<TypedWord> ConceptMaker::typed_words(std::string_view text) {
+  std::vector<TypedWord> words;
+  for (Token& token : tokenize(text)) {
+    TypedWord& word = words.emplace_back();
+    word.stem = stemmer_.stem(token.word);
+    word.token = std::move(token);
+    word.piece = words.size();
+  }
+  return words;
+}
+
+bool ConceptMaker::is_passed_over(const TypedWord& word) const {
+  return is_stop_word(word.token.word) && (word.token.acronym.empty() || shouted_);
+}
+
+WordConcepts ConceptMaker::from_words(const std::vector<std::string>& pieces) {
+  std::vector<TypedWord> words;
+  for (const std::string& text : pieces) {
+    std::vector<TypedWord> more = typed_words(text);
+    const std::size_t first_piece = words.size() + 1;
+    const bool one_piece = is_one_piece(text, more);
+    for (std::size_t i = 0; i < more.size(); ++i) more[i].piece = first_piece + (one_piece ? 0 : i);
+    words.insert(words.end(), more.begin(), more.end());
+  }
+  const bool nothing_else =
+      std::all_of(words.begin(), words.end(), [&](const TypedWord& word) { return is_passed_over(word); });
+  WordConcepts made;
+  for (std::size_t at = 0; at < words.size();) {
+    if (const std::optional<LongForm> form = expander_.find_long_form(words, at)) {
+      add_long_form(std::span(words).subspan(at, form->length), *form, made);
+      at += form->length;
+      continue;
+    }
+    std::size_t end = at + 1;
+    while (end < words.size() && words[end].piece == words[at].piece) ++end;
+    const bool passed_over = end == at + 1 && is_passed_over(words[at]) && !nothing_else;
+    if (!passed_over) made.concepts.push_back(from_piece(words, at, end));
+    at = end;
+  }
+  add_pairs(made);
+  return made;
+}
+
+Concept ConceptMaker::from_piece(std::span<const TypedWord> words, std::size_t begin, std::size_t end) {
+  const Token& first = words[begin].token;
+  if (end == begin + 1) {
+    const bool as_acronym = !first.acronym.empty() && !shouted_;
+    return named(as_acronym ? first.acronym : first.word, expander_.read_word(words, begin, shouted_));
+  }
+  const std::span<const TypedWord> piece = words.subspan(begin, end - begin);
+  std::string label;
+  std::string run_together;
+  bool hyphenated = true;
+  for (const TypedWord& word : piece) {
+    label += (label.empty() ? "" : " ") + word.token.word;
+    run_together += word.token.word;
+    hyphenated = hyphenated && (&word == &piece.front() || word.token.hyphenated);
+  }
+  Reading reading = expander_.read_phrase(piece);
+  if (hyphenated && piece.size() == 2) reading.alternatives.push_back(words_in_order({stemmer_.stem(run_together)}));
+  return named(fmt::format("\"{}\"", label), std::move(reading));
+}
+
+/// A long form among plain words: each of its words counts as said where the acronym stands, and where all of it stands
+/// together, long or short, that counts once more.
+void ConceptMaker::add_long_form(std::span<const TypedWord> words, const LongForm& form, WordConcepts& made) {
+  std::vector<std::string> stems, telling;
+  std::string typed;
+  for (const TypedWord& word : words) {
+    stems.push_back(word.stem);
+    if (!is_name_connective(word.stem)) telling.push_back(word.stem);
+    typed += (typed.empty() ? "" : " ") + word.token.word;
+  }
+  const std::vector<Alternative>& acronyms = form.acronyms.alternatives;
+  for (const TypedWord& word : words) {
+    if (is_name_connective(word.stem)) continue;
+    Reading reading{.alternatives = {words_in_order({word.stem})}, .also = {}};
+    for (Alternative alternative : acronyms) {
+      alternative.weight = 1.0 / static_cast<double>(telling.size());
+      reading.alternatives.push_back(std::move(alternative));
+    }
+    made.concepts.push_back(unnamed(std::move(reading)));
+    made.concepts.back().label = word.token.word;
+  }
+  made.concepts.back().also = form.acronyms.also;
+  note("expanded", fmt::format("\"{}\" was also looked for as {}.", typed, fmt::join(form.acronyms.also, ", ")));
+  Reading whole{.alternatives = {words_in_order(stems)}, .also = {}};
+  if (telling != stems) whole.alternatives.push_back(words_in_order(telling));
+  whole.alternatives.insert(whole.alternatives.end(), acronyms.begin(), acronyms.end());
+  made.bonuses.push_back(unnamed(std::move(whole)));
+}
+
+void ConceptMaker::add_pairs(WordConcepts& made) {
+  for (std::size_t i = 0; i + 1 < made.concepts.size(); ++i) {
+    const std::vector<Alternative> both[] = {made.concepts[i].alternatives, made.concepts[i + 1].alternatives};
+    Reading pair;
+    for (Alternative& alternative : combine(both, kMaxPairVariants)) {
+      if (alternative.terms.size() == 2 && alternative.terms[0] == alternative.terms[1]) continue;
+      alternative.ordered = false;
+      alternative.window = kPairWindow + static_cast<int>(alternative.terms.size()) - 2;
+      pair.alternatives.push_back(std::move(alternative));
+    }
+    if (!pair.alternatives.empty()) made.bonuses.push_back(unnamed(std::move(pair)));
+  }
+}
+
+Concept ConceptMaker::from_phrase(const std::string& text) {
+  const std::vector<TypedWord> words = typed_words(text);
+  const std::string label = fmt::format("\"{}\"", text);
+  return named(label, words.size() == 1 ? expander_.read_word(words, 0, false) : expander_.read_phrase(words));
+}
+
+Concept ConceptMaker::from_exact(const std::string& text) {
+  Alternative alternative;
+  std::vector<std::string> required;
+  for (const TypedWord& word : typed_words(text)) {
+    const Reading acronym = expander_.read_acronym_only(word.token.acronym);
+    if (!acronym.alternatives.empty()) {
+      alternative.terms.push_back(acronym.alternatives.front().terms.front());
+    } else {
+      alternative.terms.push_back(word.stem);
+      required.push_back(term(prefix::kAsTyped, word.token.word));
+    }
+  }
+  Concept wanted = named(fmt::format("exactly \"{}\"", text), {.alternatives = {std::move(alternative)}, .also = {}});
+  wanted.required = std::move(required);
+  return wanted;
+}
+
+Concept ConceptMaker::from_beginning(const std::string& text) {
+  const std::vector<TypedWord> words = typed_words(text);
+  if (words.size() != 1 || words[0].token.word.size() < kMinPrefixBytes) return from_phrase(text);
+  const std::string as_typed(prefix::kAsTyped);
+  auto found = vocabulary_.terms_beginning(as_typed + words[0].token.word, kMaxPrefixTerms * 10);
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  });
+  if (found.size() > kMaxPrefixTerms) {
+    note("wildcard-cut",
+         fmt::format("\"{}*\" begins too many words; the {} most frequent were looked for.", text, kMaxPrefixTerms));
+    found.resize(kMaxPrefixTerms);
+  }
+  Reading reading;
+  for (const auto& [name, frequency] : found) {
+    Alternative alternative = words_in_order({stemmer_.stem(name.substr(as_typed.size()))});
+    const bool known =
+        std::find(reading.alternatives.begin(), reading.alternatives.end(), alternative) != reading.alternatives.end();
+    if (!known) reading.alternatives.push_back(std::move(alternative));
+  }
+  const std::string acronyms = term(prefix::kAcronym, folded_acronym(words[0].token.word));
+  for (const auto& [name, frequency] : vocabulary_.terms_beginning(acronyms, kMaxPrefixTerms)) {
+    reading.alternatives.push_back(words_in_order({name}));
+  }
+  return named(text + "*", std::move(reading));
+}
+
+Concept ConceptMaker::from_neighbours(std::span<const std::vector<Alternative>> operands, std::string label,
+                                      int distance, bool ordered) {
+  Reading reading{.alternatives = combine(operands, kMaxNearVariants), .also = {}};
+  const int gaps = static_cast<int>(operands.size()) - 1;
+  for (Alternative& alternative : reading.alternatives) {
+    alternative.window = distance * gaps + static_cast<int>(alternative.terms.size()) - gaps;
+    alternative.ordered = ordered;
+  }
+  return named(std::move(label), std::move(reading));
+}
+
+void ConceptMaker::weigh(Concept& wanted) const {
+  const std::size_t sections = vocabulary_.section_count();
+  wanted.frequency = 0;
+  for (const Alternative& alternative : wanted.alternatives) {
+    std::size_t rarest = sections;
+    for (const std::string& name : alternative.terms) {
+      rarest = std::min(rarest, vocabulary_.frequency(term(wanted.field_prefix, name)));
+    }
+    wanted.frequency += rarest;
+  }
+  wanted.frequency = std::min(wanted.frequency, sections);
+  // As BM25 does, but never below what still tells something.
+  wanted.mass = std::log((static_cast<double>(sections) + 1) / (static_cast<double>(wanted.frequency) + 0.5)) + 0.1;
+}
+
+Concept ConceptMaker::unnamed(Reading reading) const {
+  Concept wanted;
+  wanted.also = std::move(reading.also);
+  wanted.alternatives = std::move(reading.alternatives);
+  weigh(wanted);
+  return wanted;
+}
+
+Concept ConceptMaker::named(std::string label, Reading reading) {
+  Concept wanted = unnamed(std::move(reading));
+  wanted.label = std::move(label);
+  if (!wanted.also.empty()) {
+    note("expanded", fmt::format("{} was also looked for as {}.", wanted.label, fmt::join(wanted.also, ", ")));
+  }
+  if (wanted.frequency == 0) note("not-found", fmt::format("Nothing in the index says {}.", wanted.label));
+  return wanted;
+}
+
+}  // namespace agendex

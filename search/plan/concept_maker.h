@@ -1,0 +1,66 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <vector>
+
+#include "search/plan/expander.h"
+#include "search/results.h"
+
+namespace agendex {
+
+/// What a run of plain words asks for.
+struct WordConcepts {
+  std::vector<Concept> concepts;
+  std::vector<Concept> bonuses;  ///< names and neighbours that stand together in the text as they do in the question
+};
+
+/// Turns words, phrases and beginnings of words into the things a section may say. Keeps the notes that come up.
+class ConceptMaker {
+ public:
+  /// `shouted`: the whole question is in capitals, which then say nothing about acronyms.
+  ConceptMaker(const Vocabulary& vocabulary, Stemmer& stemmer, const ExpandOptions& options, bool shouted)
+      : vocabulary_(vocabulary), stemmer_(stemmer), expander_(vocabulary, stemmer, options), shouted_(shouted) {}
+
+  /// Pieces typed side by side. Stop words are passed over unless there is nothing else.
+  WordConcepts from_words(const std::vector<std::string>& pieces);
+
+  Concept from_phrase(const std::string& text);
+
+  /// As typed: no stemming, no expansion.
+  Concept from_exact(const std::string& text);
+
+  /// Words that begin with `text`.
+  Concept from_beginning(const std::string& text);
+
+  /// One of each of `operands` within so many words of the next.
+  Concept from_neighbours(std::span<const std::vector<Alternative>> operands, std::string label, int distance,
+                          bool ordered);
+
+  /// Fills in how frequent and how telling a concept is.
+  void weigh(Concept& wanted) const;
+
+  void note(std::string_view code, std::string message) { notes_.push_back({std::string(code), std::move(message)}); }
+  std::vector<Note> take_notes() { return std::move(notes_); }
+
+ private:
+  std::vector<TypedWord> typed_words(std::string_view text);
+  bool is_passed_over(const TypedWord& word) const;
+  Concept from_piece(std::span<const TypedWord> words, std::size_t begin, std::size_t end);
+  void add_long_form(std::span<const TypedWord> words, const LongForm& form, WordConcepts& made);
+  void add_pairs(WordConcepts& made);
+  Concept named(std::string label, Reading reading);
+  Concept unnamed(Reading reading) const;
+
+  const Vocabulary& vocabulary_;
+  Stemmer& stemmer_;
+  Expander expander_;
+  bool shouted_;
+  std::vector<Note> notes_;
+};
+
+inline constexpr std::size_t kMaxPrefixTerms = 200;  ///< words that "transp*" stands for
+inline constexpr std::size_t kMinPrefixBytes = 2;    ///< "a*" is taken as the word
+inline constexpr std::size_t kMaxNearVariants = 24;  ///< ways of saying both sides of a NEAR
+
+}  // namespace agendex
