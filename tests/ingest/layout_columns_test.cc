@@ -1,5 +1,4 @@
 #include "ingest/layout/columns.h"
-
 #include "support/catch.h"
 #include "support/paper.h"
 

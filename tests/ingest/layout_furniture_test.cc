@@ -1,5 +1,4 @@
 #include "ingest/layout/layout.h"
-
 #include "support/catch.h"
 #include "support/paper.h"
 
@@ -29,8 +28,8 @@ TEST_CASE("page numbers are a series that grows with the sheets") {
     std::string name, script;
     Strings labels;
   };
-  const auto row = GENERATE(
-      Row{"plain numbers from the third sheet", R"(
+  const auto row = GENERATE(Row{"plain numbers from the third sheet",
+                                R"(
 Front sheet
 ~~~
 Notes for visitors
@@ -44,8 +43,9 @@ goes on
 and on
 !foot 3
 )",
-          {"", "", "1", "2", "3"}},
-      Row{"the words Page and of", R"(
+                                {"", "", "1", "2", "3"}},
+                            Row{"the words Page and of",
+                                R"(
 One
 !foot Page 1 of 4
 ~~~
@@ -58,8 +58,9 @@ Three
 Four
 !foot Page 4 of 4
 )",
-          {"1", "2", "3", "4"}},
-      Row{"dashes and brackets", R"(
+                                {"1", "2", "3", "4"}},
+                            Row{"dashes and brackets",
+                                R"(
 One
 !foot - 7 -
 ~~~
@@ -72,8 +73,9 @@ Three
 Four
 !foot - 10 -
 )",
-          {"7", "8", "9", "10"}},
-      Row{"a report's own count beside the pack's", R"(
+                                {"7", "8", "9", "10"}},
+                            Row{"a report's own count beside the pack's",
+                                R"(
 Front sheet
 ~~~
 Front notes
@@ -98,8 +100,9 @@ Another report, second sheet
 !head Page 2 of 2
 !foot 35
 )",
-          {"", "", "31", "32", "33", "34", "35"}},
-      Row{"turned into the margin of landscape sheets", R"(
+                                {"", "", "31", "32", "33", "34", "35"}},
+                            Row{"turned into the margin of landscape sheets",
+                                R"(
 One
 !foot 5
 ~~~
@@ -112,8 +115,9 @@ Three, wide
 Four
 !foot 8
 )",
-          {"5", "6", "7", "8"}},
-      Row{"a number lost on one sheet is told by its neighbours", R"(
+                                {"5", "6", "7", "8"}},
+                            Row{"a number lost on one sheet is told by its neighbours",
+                                R"(
 One
 !foot 5
 ~~~
@@ -125,8 +129,9 @@ Three
 Four
 !foot 8
 )",
-          {"5", "6", "7", "8"}},
-      Row{"figures that do not grow are no page numbers", R"(
+                                {"5", "6", "7", "8"}},
+                            Row{"figures that do not grow are no page numbers",
+                                R"(
 One
 !foot 2019
 ~~~
@@ -139,8 +144,9 @@ Three
 Four
 !foot 2019
 )",
-          {"", "", "", ""}},
-      Row{"a lone figure among many sheets", R"(
+                                {"", "", "", ""}},
+                            Row{"a lone figure among many sheets",
+                                R"(
 One
 ~~~
 Two
@@ -152,9 +158,10 @@ Four
 ~~~
 Five
 )",
-          {"", "", "", "", ""}},
-      Row{"a paper of one sheet", "One\n!foot 1\n", {"1"}},
-      Row{"an item number in the text is no page number", R"(
+                                {"", "", "", "", ""}},
+                            Row{"a paper of one sheet", "One\n!foot 1\n", {"1"}},
+                            Row{"an item number in the text is no page number",
+                                R"(
 One
 !down 300
 1
@@ -171,7 +178,7 @@ Four
 !down 300
 4
 )",
-          {"", "", "", ""}});
+                                {"", "", "", ""}});
   CAPTURE(row.name);
   CHECK(labels(Paper(row.script).layout()) == row.labels);
 }
@@ -192,7 +199,8 @@ TEST_CASE("a range wrapped into the foot of an agenda is no page number") {
 Two
 ~~~
 Three
-)").layout();
+)")
+                         .layout();
   CHECK(labels(pages) == Strings{"", "", ""});
 }
 
@@ -213,9 +221,10 @@ The third sheet speaks of fares.
 !head Ferry Subsidy Review 2031
 The fourth sheet has the costs.
 !foot Harbour Office - version 1
-)").layout();
-  CHECK(with_role(pages, LineRole::running_head) == Strings{"2: Ferry Subsidy Review 2031", "3: Ferry Subsidy Review 2031",
-                                                            "4: Ferry Subsidy Review 2031"});
+)")
+                         .layout();
+  CHECK(with_role(pages, LineRole::running_head) ==
+        Strings{"2: Ferry Subsidy Review 2031", "3: Ferry Subsidy Review 2031", "4: Ferry Subsidy Review 2031"});
   CHECK(with_role(pages, LineRole::running_foot).size() == 4);
   CHECK(with_role(pages, LineRole::body).size() == 5);
 }
@@ -233,7 +242,8 @@ Ferry review
 ~~~
 !down 95
 Ferry review
-)").layout();
+)")
+                         .layout();
   CHECK(with_role(pages, LineRole::running_head).empty());
 }
 
@@ -248,11 +258,12 @@ TEST_CASE("stamps stand alone at the top right or turned at the edge") {
                             Row{"Harbour Office", false}, Row{"Appendix B is attached", false}, Row{"Agenda", false});
   CAPTURE(row.text);
   const bool found_top =
-      !with_role(Paper("!stamp " + row.text + "\n!down 200\nA paper about moorings\n").layout(), LineRole::stamp).empty();
+      !with_role(Paper("!stamp " + row.text + "\n!down 200\nA paper about moorings\n").layout(), LineRole::stamp)
+           .empty();
   CHECK(found_top == row.is_stamp);
-  const bool found_side = !with_role(Paper("~~~ landscape\n!side " + row.text + "\n!down 200\nA wide table\n").layout(),
-                                     LineRole::stamp)
-                               .empty();
+  const bool found_side =
+      !with_role(Paper("~~~ landscape\n!side " + row.text + "\n!down 200\nA wide table\n").layout(), LineRole::stamp)
+           .empty();
   CHECK(found_side == row.is_stamp);
 }
 
@@ -262,7 +273,8 @@ TEST_CASE("the appendix column of an agenda is no stamp") {
 **1.**{90}Minutes of the March meeting{430}Appendix A
 **2.**{90}Mooring fees{430}Appendix B
 **3.**{90}Slipway repairs{430}Appendix C
-)").layout();
+)")
+                         .layout();
   CHECK(with_role(pages, LineRole::stamp).empty());
   CHECK(pages.front().lines.size() == 3);
 }
@@ -273,7 +285,9 @@ TEST_CASE("a heading in the text is no stamp") {
 }
 
 TEST_CASE("a stamp beside the page number on one line is told apart") {
-  const auto pages = Paper("One\n!foot 1\n~~~\nTwo\n!foot 2\n~~~\n!stamp Agenda Item 4\nThree\n!foot 3\n~~~\nFour\n!foot 4\n").layout();
+  const auto pages =
+      Paper("One\n!foot 1\n~~~\nTwo\n!foot 2\n~~~\n!stamp Agenda Item 4\nThree\n!foot 3\n~~~\nFour\n!foot 4\n")
+          .layout();
   CHECK(with_role(pages, LineRole::stamp) == Strings{"3: Agenda Item 4"});
   CHECK(labels(pages) == Strings{"1", "2", "3", "4"});
 }
@@ -283,8 +297,9 @@ TEST_CASE("blank-page notices are not text") {
     std::string text;
     bool notice;
   };
-  const auto row = GENERATE(Row{"This page is intentionally left blank", true}, Row{"This page has been left blank", true},
-                            Row{"[Page intentionally blank]", true}, Row{"Leave this page blank if you have no dog", false});
+  const auto row =
+      GENERATE(Row{"This page is intentionally left blank", true}, Row{"This page has been left blank", true},
+               Row{"[Page intentionally blank]", true}, Row{"Leave this page blank if you have no dog", false});
   CAPTURE(row.text);
   const auto pages = Paper("!down 400\n" + row.text).layout();
   CHECK(with_role(pages, LineRole::blank_notice).empty() != row.notice);

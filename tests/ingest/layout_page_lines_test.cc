@@ -1,5 +1,4 @@
 #include "ingest/layout/layout.h"
-
 #include "support/catch.h"
 #include "support/paper.h"
 
@@ -50,7 +49,8 @@ TEST_CASE("a gap much wider than a space starts a cell") {
 TEST_CASE("words set wide apart throughout a line stay one cell") {
   Sheet sheet;
   float x = 72;
-  for (const char* word : {"justified", "type", "leaves", "wide", "and", "even", "gaps"}) x = sheet.put(x, 100, word) + 6;
+  for (const char* word : {"justified", "type", "leaves", "wide", "and", "even", "gaps"})
+    x = sheet.put(x, 100, word) + 6;
   const PageLayout page = lay_out_page(sheet.page());
   REQUIRE(page.lines.size() == 1);
   CHECK(page.lines[0].cells.size() == 1);

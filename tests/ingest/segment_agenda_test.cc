@@ -1,5 +1,4 @@
 #include "ingest/segment/agenda.h"
-
 #include "support/catch.h"
 #include "support/paper.h"
 
@@ -34,7 +33,8 @@ struct Row {
 
 TEST_CASE("agendas in many house styles") {
   const auto row = GENERATE(
-      Row{"numbers with a dot", R"(
+      Row{"numbers with a dot",
+          R"(
 **AGENDA**
 
 1. Apologies for absence
@@ -44,7 +44,8 @@ TEST_CASE("agendas in many house styles") {
 3. Date of the next meeting
 )",
           {"1: Apologies for absence", "2: Mooring fees", "3: Date of the next meeting"}},
-      Row{"numbers without a dot in a column", R"(
+      Row{"numbers without a dot in a column",
+          R"(
 **Agenda**
 
 1{110}Apologies for absence
@@ -54,7 +55,8 @@ TEST_CASE("agendas in many house styles") {
 3{110}Slipway repairs
 )",
           {"1: Apologies for absence", "2: Mooring fees", "3: Slipway repairs"}},
-      Row{"a dash before the number", R"(
+      Row{"a dash before the number",
+          R"(
 A G E N D A
 
 - 1. Apologies for absence
@@ -64,7 +66,8 @@ A G E N D A
 - 3. Slipway repairs
 )",
           {"1: Apologies for absence", "2: Mooring fees", "3: Slipway repairs"}},
-      Row{"letters", R"(
+      Row{"letters",
+          R"(
 AGENDA
 
 A. Apologies for absence
@@ -74,7 +77,8 @@ B. Mooring fees
 C. Slipway repairs
 )",
           {"A: Apologies for absence", "B: Mooring fees", "C: Slipway repairs"}},
-      Row{"wrapped titles", R"(
+      Row{"wrapped titles",
+          R"(
 AGENDA
 
 1.{100}Apologies for absence
@@ -87,7 +91,8 @@ AGENDA
           {"1: Apologies for absence",
            "2: Review of the fees for moorings in the inner harbour and of the rules for visiting yachts",
            "3: Slipway repairs"}},
-      Row{"page ranges in a column", R"(
+      Row{"page ranges in a column",
+          R"(
 AGENDA
 
 1.{100}Minutes of the March meeting{430}(Pages 3 - 12)
@@ -97,7 +102,8 @@ AGENDA
 3.{100}Slipway repairs{430}(Page 19)
 )",
           {"1: Minutes of the March meeting (3-12)", "2: Mooring fees (13-18)", "3: Slipway repairs (19-19)"}},
-      Row{"page ranges wrapped", R"(
+      Row{"page ranges wrapped",
+          R"(
 AGENDA
 
 1.{100}Minutes of the March meeting{470}(Pages 3 -
@@ -110,7 +116,8 @@ AGENDA
 {470}24)
 )",
           {"1: Minutes of the March meeting (3-12)", "2: Mooring fees (13-18)", "3: Slipway repairs (19-24)"}},
-      Row{"page ranges glued to the title", R"(
+      Row{"page ranges glued to the title",
+          R"(
 AGENDA
 
 1. Minutes of the March meeting (Pages 3 - 12)
@@ -120,7 +127,8 @@ AGENDA
 3. Slipway repairs (Pages 19 - 24)
 )",
           {"1: Minutes of the March meeting (3-12)", "2: Mooring fees (13-18)", "3: Slipway repairs (19-24)"}},
-      Row{"page ranges wrapped inside the title", R"(
+      Row{"page ranges wrapped inside the title",
+          R"(
 AGENDA
 
 1. Minutes of the meeting of the harbour board that was held in March (Pages
@@ -129,7 +137,8 @@ AGENDA
 2. Mooring fees (Pages 13 - 18)
 )",
           {"1: Minutes of the meeting of the harbour board that was held in March (3-12)", "2: Mooring fees (13-18)"}},
-      Row{"an appendix column with page ranges", R"(
+      Row{"an appendix column with page ranges",
+          R"(
 AGENDA
 
 1.{100}MINUTES OF THE PREVIOUS MEETING{430}Appendix A
@@ -140,8 +149,10 @@ AGENDA
 
 3.{100}QUESTIONS FROM THE PUBLIC
 )",
-          {"1: MINUTES OF THE PREVIOUS MEETING (3-12) [A]", "2: MOORING FEES (13-18) [B]", "3: QUESTIONS FROM THE PUBLIC"}},
-      Row{"a column of report authors", R"(
+          {"1: MINUTES OF THE PREVIOUS MEETING (3-12) [A]", "2: MOORING FEES (13-18) [B]",
+           "3: QUESTIONS FROM THE PUBLIC"}},
+      Row{"a column of report authors",
+          R"(
 AGENDA
 
 {100}Item{330}Report by
@@ -153,8 +164,10 @@ AGENDA
 
 3.{100}Questions
 )",
-          {"1: Mooring fees by Harbour Master", "2: Slipway repairs in the outer basin by Director of Engineering", "3: Questions"}},
-      Row{"sub-items with a letter in brackets", R"(
+          {"1: Mooring fees by Harbour Master", "2: Slipway repairs in the outer basin by Director of Engineering",
+           "3: Questions"}},
+      Row{"sub-items with a letter in brackets",
+          R"(
 AGENDA
 
 5.{110}Apologies for absence
@@ -169,7 +182,8 @@ AGENDA
 )",
           {"5: Apologies for absence", "6: Petitions", "6(A) < 6: Bus shelter on Quay Street",
            "6(B) < 6: Lamps on the sea wall", "7: Mooring fees"}},
-      Row{"decimal numbers below a heading number", R"(
+      Row{"decimal numbers below a heading number",
+          R"(
 AGENDA
 
 1. CALL TO ORDER
@@ -183,9 +197,10 @@ AGENDA
 
 4. ADJOURNMENT
 )",
-          {"1: CALL TO ORDER", "1.01 < 1: Roll call", "2: REPORTS", "2.01 < 2: Mooring fees", "2.02 < 2: Slipway repairs",
-           "3: QUESTIONS", "4: ADJOURNMENT"}},
-      Row{"decimal numbers alone", R"(
+          {"1: CALL TO ORDER", "1.01 < 1: Roll call", "2: REPORTS", "2.01 < 2: Mooring fees",
+           "2.02 < 2: Slipway repairs", "3: QUESTIONS", "4: ADJOURNMENT"}},
+      Row{"decimal numbers alone",
+          R"(
 AGENDA
 
 1.01 Roll call
@@ -194,7 +209,8 @@ AGENDA
 2.02 Slipway repairs
 )",
           {"1.01: Roll call", "1.02: Welcome to guests", "2.01: Mooring fees", "2.02: Slipway repairs"}},
-      Row{"no numbers", R"(
+      Row{"no numbers",
+          R"(
 AGENDA
 
 **Apologies for absence**
@@ -205,7 +221,8 @@ The harbour master will say how much a berth costs.
 **Slipway repairs**
 )",
           {": Apologies for absence", ": Mooring fees", ": Slipway repairs"}},
-      Row{"explanation below the title", R"(
+      Row{"explanation below the title",
+          R"(
 AGENDA
 
 **1. Declarations of interest**
@@ -218,7 +235,8 @@ To consider the report of the harbour master on the cost of a berth.
 The board will visit the slipway before the meeting begins at ten.
 )",
           {"1: Declarations of interest", "2: Mooring fees", "3: Slipway repairs"}},
-      Row{"explanation in plain type below a plain title", R"(
+      Row{"explanation in plain type below a plain title",
+          R"(
 AGENDA
 
 1. Declarations of interest
@@ -232,7 +250,8 @@ Report of the harbour master attached.
 3. Slipway repairs
 )",
           {"1: Declarations of interest", "2: Mooring fees", "3: Slipway repairs"}},
-      Row{"a resident's numbered questions are not items", R"(
+      Row{"a resident's numbered questions are not items",
+          R"(
 AGENDA
 
 1. Apologies for absence
@@ -250,7 +269,8 @@ Ms Lowri Tennant has asked these questions:
 4. Slipway repairs
 )",
           {"1: Apologies for absence", "2: Questions from the public", "3: Mooring fees", "4: Slipway repairs"}},
-      Row{"recommendations in brackets are not items", R"(
+      Row{"recommendations in brackets are not items",
+          R"(
 AGENDA
 
 1. Apologies for absence
@@ -265,7 +285,8 @@ Recommendation:
 3. Slipway repairs
 )",
           {"1: Apologies for absence", "2: Mooring fees", "3: Slipway repairs"}},
-      Row{"a file number at the start of a title stays", R"(
+      Row{"a file number at the start of a title stays",
+          R"(
 AGENDA
 
 1. Apologies for absence
@@ -274,8 +295,10 @@ AGENDA
 
 3. 24/00212 - Kiosk on the sea wall
 )",
-          {"1: Apologies for absence", "2: 24/00109 - Boat shed at Quay Street", "3: 24/00212 - Kiosk on the sea wall"}},
-      Row{"a supplement with one item", R"(
+          {"1: Apologies for absence", "2: 24/00109 - Boat shed at Quay Street",
+           "3: 24/00212 - Kiosk on the sea wall"}},
+      Row{"a supplement with one item",
+          R"(
 Harbour Board
 Monday 3 March 2031
 
@@ -284,7 +307,8 @@ SUPPLEMENTARY AGENDA
 9.{100}Mooring fees{430}(Pages 3 - 8)
 )",
           {"9: Mooring fees (3-8)"}},
-      Row{"a covering letter with one item and a range", R"(
+      Row{"a covering letter with one item and a range",
+          R"(
 Dear member
 
 I attach a paper that was marked to follow on the agenda for the meeting.
@@ -294,7 +318,8 @@ I attach a paper that was marked to follow on the agenda for the meeting.
 Yours faithfully
 )",
           {"9: Mooring fees for the coming season (3-8)"}},
-      Row{"items go on over the page", R"(
+      Row{"items go on over the page",
+          R"(
 AGENDA
 
 1. Apologies for absence
@@ -308,7 +333,8 @@ AGENDA
 !foot 2
 )",
           {"1: Apologies for absence", "2: Mooring fees", "3: Slipway repairs", "4: Date of the next meeting"}},
-      Row{"no heading and no ranges: no agenda", R"(
+      Row{"no heading and no ranges: no agenda",
+          R"(
 1. The pier is old.
 
 2. It was built of oak.

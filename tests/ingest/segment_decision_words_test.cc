@@ -1,5 +1,4 @@
 #include "ingest/segment/decision_words.h"
-
 #include "support/catch.h"
 
 namespace agendex {
@@ -16,8 +15,7 @@ TEST_CASE("the formal word that opens a decision") {
       Row{"RESOVLED: to buy the pier", "resolved", "to buy the pier"},
       Row{"RESOLVED: that the pier be bought", "resolved", "that the pier be bought"},
       Row{"RESOLVED that the pier be bought", "resolved", "that the pier be bought"},
-      Row{"RESOLVED THAT the pier be bought", "resolved", "THAT the pier be bought"},
-      Row{"RESOLVED", "resolved", ""},
+      Row{"RESOLVED THAT the pier be bought", "resolved", "THAT the pier be bought"}, Row{"RESOLVED", "resolved", ""},
       Row{"RESOLVED unanimously that the pier be bought", "resolved", "that the pier be bought"},
       Row{"UNANIMOUSLY RESOLVED that the pier be bought", "resolved", "that the pier be bought"},
       Row{"25) RESOLVED that the pier be bought", "resolved", "that the pier be bought"},
@@ -44,10 +42,11 @@ TEST_CASE("the formal word that opens a decision") {
 }
 
 TEST_CASE("running text has no formal word") {
-  const auto text = GENERATE(as<std::string>(), "Members agreed that the pier was old.", "Resolved issues are listed below",
-                             "Agreed actions from the last meeting", "The pier is OLD: it was built of oak", "GREEN: on course",
-                             "RED: late", "Decisions of the harbour master", "Noted by many visitors", "",
-                             "It was a fine day", "AGENDA: see page two", "Recommendations of the panel");
+  const auto text =
+      GENERATE(as<std::string>(), "Members agreed that the pier was old.", "Resolved issues are listed below",
+               "Agreed actions from the last meeting", "The pier is OLD: it was built of oak", "GREEN: on course",
+               "RED: late", "Decisions of the harbour master", "Noted by many visitors", "", "It was a fine day",
+               "AGENDA: see page two", "Recommendations of the panel");
   CAPTURE(text);
   CHECK_FALSE(decision_lead(text));
 }
@@ -57,11 +56,13 @@ TEST_CASE("what a sentence of running text decides") {
     std::string sentence, outcome;
   };
   const auto row = GENERATE(
-      Row{"It was agreed to buy two benches.", "agreed"}, Row{"It was unanimously agreed to buy two benches.", "agreed"},
+      Row{"It was agreed to buy two benches.", "agreed"},
+      Row{"It was unanimously agreed to buy two benches.", "agreed"},
       Row{"It was resolved that the clerk write to the bus company.", "resolved"},
       Row{"It was noted that the bus had been late.", ""}, Row{"Councillors agreed to buy two benches.", "agreed"},
       Row{"The Committee decided to wait until spring.", "agreed"}, Row{"Members approved the accounts.", "approved"},
-      Row{"The accounts were approved.", "approved"}, Row{"The minutes of the March meeting were confirmed.", "approved"},
+      Row{"The accounts were approved.", "approved"},
+      Row{"The minutes of the March meeting were confirmed.", "approved"},
       Row{"The minutes were agreed as a correct record.", "approved"}, Row{"The resolution was passed.", "carried"},
       Row{"It was proposed by Cllr Tennant that the bench be painted and this was carried.", "carried"},
       Row{"Cllr Tennant agreed with the point about buses.", ""}, Row{"The bus had been late again.", ""},

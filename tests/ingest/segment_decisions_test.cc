@@ -1,5 +1,4 @@
 #include "ingest/segment/decisions.h"
-
 #include "support/catch.h"
 #include "support/paper.h"
 
@@ -33,61 +32,83 @@ struct Row {
 
 TEST_CASE("decisions after a formal word") {
   const auto row = GENERATE(
-      Row{"one part on the same line", "RESOLVED that the north pier be bought for one pound.\n",
-          {"that the north pier be bought for one pound."}, "resolved"},
-      Row{"one part over two lines", "AGREED: to buy the north pier from the railway\ncompany for one pound.\n",
-          {"to buy the north pier from the railway company for one pound."}, "agreed"},
+      Row{"one part on the same line",
+          "RESOLVED that the north pier be bought for one pound.\n",
+          {"that the north pier be bought for one pound."},
+          "resolved"},
+      Row{"one part over two lines",
+          "AGREED: to buy the north pier from the railway\ncompany for one pound.\n",
+          {"to buy the north pier from the railway company for one pound."},
+          "agreed"},
       Row{"misspelt", "AGRRED: to buy the north pier.\n", {"to buy the north pier."}, "agreed"},
-      Row{"the word alone on its line", "RESOLVED\n\nThat the north pier be bought.\n", {"That the north pier be bought."}, "resolved"},
+      Row{"the word alone on its line",
+          "RESOLVED\n\nThat the north pier be bought.\n",
+          {"That the north pier be bought."},
+          "resolved"},
       Row{"title case with a colon", "Resolution: to buy the north pier.\n", {"to buy the north pier."}, "resolved"},
-      Row{"parts 1. 2.", R"(
+      Row{"parts 1. 2.",
+          R"(
 AGREED:
 
 1. that the pier be bought;
 2. that the lamps be mended.
 )",
-          {"1|that the pier be bought;", "2|that the lamps be mended."}, "agreed"},
-      Row{"parts 1) 2)", R"(
+          {"1|that the pier be bought;", "2|that the lamps be mended."},
+          "agreed"},
+      Row{"parts 1) 2)",
+          R"(
 RESOLVED:
 
 1) That the pier be bought.
 2) That the lamps be mended.
 )",
-          {"1)|That the pier be bought.", "2)|That the lamps be mended."}, "resolved"},
-      Row{"parts (a) (b) after a shared lead-in", R"(
+          {"1)|That the pier be bought.", "2)|That the lamps be mended."},
+          "resolved"},
+      Row{"parts (a) (b) after a shared lead-in",
+          R"(
 RESOLVED that:
 
 (a) the pier be bought;
 (b) the lamps be mended.
 )",
-          {"(a)|the pier be bought;", "(b)|the lamps be mended."}, "resolved"},
-      Row{"parts (i) (ii) after It was APPROVED that;", R"(
+          {"(a)|the pier be bought;", "(b)|the lamps be mended."},
+          "resolved"},
+      Row{"parts (i) (ii) after It was APPROVED that;",
+          R"(
 It was APPROVED that;
 
 (i) the pier be bought
 (ii) the lamps be mended
 )",
-          {"(i)|the pier be bought", "(ii)|the lamps be mended"}, "approved"},
-      Row{"first part beside the word", R"(
+          {"(i)|the pier be bought", "(ii)|the lamps be mended"},
+          "approved"},
+      Row{"first part beside the word",
+          R"(
 RESOLVED{150}(a) That the pier be bought.
 {150}(b) That the lamps be mended.
 )",
-          {"(a)|That the pier be bought.", "(b)|That the lamps be mended."}, "resolved"},
-      Row{"parts without labels", R"(
+          {"(a)|That the pier be bought.", "(b)|That the lamps be mended."},
+          "resolved"},
+      Row{"parts without labels",
+          R"(
 RESOLVED
 
 That the pier be bought.
 
 That the lamps be mended.
 )",
-          {"That the pier be bought.", "That the lamps be mended."}, "resolved"},
-      Row{"bulleted parts", R"(
+          {"That the pier be bought.", "That the lamps be mended."},
+          "resolved"},
+      Row{"bulleted parts",
+          R"(
 AGREED that:
 • the pier be bought;
 • the lamps be mended.
 )",
-          {"the pier be bought;", "the lamps be mended."}, "agreed"},
-      Row{"a long part that wraps", R"(
+          {"the pier be bought;", "the lamps be mended."},
+          "agreed"},
+      Row{"a long part that wraps",
+          R"(
 AGREED:
 
 1. that the pier be bought from the railway company for one pound and mended
@@ -97,7 +118,8 @@ in the spring;
           {"1|that the pier be bought from the railway company for one pound and mended in the spring;",
            "2|that the lamps be mended."},
           "agreed"},
-      Row{"parts over a page break", R"(
+      Row{"parts over a page break",
+          R"(
 RESOLVED that:
 
 (a) the pier be bought;
@@ -106,8 +128,10 @@ RESOLVED that:
 (b) the lamps be mended.
 !foot 2
 )",
-          {"(a)|the pier be bought;", "(b)|the lamps be mended.@2"}, "resolved"},
-      Row{"one part over a page break", R"(
+          {"(a)|the pier be bought;", "(b)|the lamps be mended.@2"},
+          "resolved"},
+      Row{"one part over a page break",
+          R"(
 RESOLVED that:
 
 (a) the pier be bought from the railway company
@@ -117,8 +141,10 @@ for one pound;
 (b) the lamps be mended.
 !foot 2
 )",
-          {"(a)|the pier be bought from the railway company for one pound;", "(b)|the lamps be mended.@2"}, "resolved"},
-      Row{"a sub-heading between parts", R"(
+          {"(a)|the pier be bought from the railway company for one pound;", "(b)|the lamps be mended.@2"},
+          "resolved"},
+      Row{"a sub-heading between parts",
+          R"(
 RESOLVED that:
 
 (a) the pier be bought;
@@ -127,8 +153,10 @@ RESOLVED that:
 
 (b) the lamps be mended.
 )",
-          {"(a)|the pier be bought;", "(b)|the lamps be mended."}, "resolved"},
-      Row{"a deeper list stays in its part", R"(
+          {"(a)|the pier be bought;", "(b)|the lamps be mended."},
+          "resolved"},
+      Row{"a deeper list stays in its part",
+          R"(
 RESOLVED that:
 
 (a) the pier be mended in these places:
@@ -136,14 +164,18 @@ RESOLVED that:
       (ii) the stair;
 (b) the lamps be mended.
 )",
-          {"(a)|the pier be mended in these places: (i) the head; (ii) the stair;", "(b)|the lamps be mended."}, "resolved"},
-      Row{"discussion after the decision is not taken", R"(
+          {"(a)|the pier be mended in these places: (i) the head; (ii) the stair;", "(b)|the lamps be mended."},
+          "resolved"},
+      Row{"discussion after the decision is not taken",
+          R"(
 AGREED: that the pier be bought.
 
 Mr Tennant asked who would pay for the lamps. The clerk said that she would find out.
 )",
-          {"that the pier be bought."}, "agreed"},
-      Row{"discussion after the parts is not taken", R"(
+          {"that the pier be bought."},
+          "agreed"},
+      Row{"discussion after the parts is not taken",
+          R"(
 AGREED:
 
 1. that the pier be bought;
@@ -151,8 +183,10 @@ AGREED:
 
 Mr Tennant asked who would pay for the lamps. The clerk said that she would find out.
 )",
-          {"1|that the pier be bought;", "2|that the lamps be mended."}, "agreed"},
-      Row{"(i) after (h) is a letter", R"(
+          {"1|that the pier be bought;", "2|that the lamps be mended."},
+          "agreed"},
+      Row{"(i) after (h) is a letter",
+          R"(
 RESOLVED that:
 
 (a) the pier be bought;
@@ -169,12 +203,15 @@ RESOLVED that:
            "(e)|the slip be cleared;", "(f)|the buoys be tarred;", "(g)|the crane be oiled;", "(h)|the shed be locked;",
            "(i)|the clerk report back."},
           "resolved"},
-      Row{"a list inside one paragraph", R"(
+      Row{"a list inside one paragraph",
+          R"(
 RESOLVED (i) That the pier be bought; (ii) that the lamps be mended; and
 (iii) that the clerk report back.
 )",
-          {"(i)|That the pier be bought;", "(ii)|that the lamps be mended;", "(iii)|that the clerk report back."}, "resolved"},
-      Row{"two decisions in one minute, the last one gives the outcome", R"(
+          {"(i)|That the pier be bought;", "(ii)|that the lamps be mended;", "(iii)|that the clerk report back."},
+          "resolved"},
+      Row{"two decisions in one minute, the last one gives the outcome",
+          R"(
 The pier was discussed.
 
 RESOLVED that the pier be bought.
@@ -183,9 +220,13 @@ The lamps were discussed.
 
 NOTED that the lamps are old.
 )",
-          {"that the pier be bought.", "that the lamps are old."}, "noted"},
+          {"that the pier be bought.", "that the lamps are old."},
+          "noted"},
       Row{"recommendations are not decisions", "RECOMMENDED: that the council buy the pier.\n", {}, "none"},
-      Row{"nothing decided", "Mr Tennant spoke of the pier at length. There was a question about lamps.\n", {}, "none"});
+      Row{"nothing decided",
+          "Mr Tennant spoke of the pier at length. There was a question about lamps.\n",
+          {},
+          "none"});
   CAPTURE(row.name);
   const Settled settled = settle(row.script);
   CHECK(decisions_in(settled) == row.decisions);
@@ -193,27 +234,37 @@ NOTED that the lamps are old.
 }
 
 TEST_CASE("recommendations are kept apart") {
-  CHECK(settle("RECOMMENDED: that the council buy the pier.\n").recommendations == Strings{"that the council buy the pier."});
+  CHECK(settle("RECOMMENDED: that the council buy the pier.\n").recommendations ==
+        Strings{"that the council buy the pier."});
 }
 
 TEST_CASE("decisions told in running text") {
-  const auto row = GENERATE(
-      Row{"the whole sentence", "The bench is broken. It was agreed to buy a new one. The clerk will see to it.\n",
-          {"~It was agreed to buy a new one."}, "agreed"},
-      Row{"with a proposer sentence behind it",
-          "It was agreed to buy a bench. Proposed by Cllr Tennant, seconded by Cllr Roe. All voted.\n",
-          {"~It was agreed to buy a bench. Proposed by Cllr Tennant, seconded by Cllr Roe."}, "agreed"},
-      Row{"minutes confirmed", "The minutes of the March meeting were confirmed as a true record.\n",
-          {"~The minutes of the March meeting were confirmed as a true record."}, "approved"},
-      Row{"an abbreviation does not end a sentence", "It was agreed that Cllr. Tennant and Mr. Roe see to the bench.\n",
-          {"~It was agreed that Cllr. Tennant and Mr. Roe see to the bench."}, "agreed"},
-      Row{"a formal word is preferred to prose", R"(
+  const auto row =
+      GENERATE(Row{"the whole sentence",
+                   "The bench is broken. It was agreed to buy a new one. The clerk will see to it.\n",
+                   {"~It was agreed to buy a new one."},
+                   "agreed"},
+               Row{"with a proposer sentence behind it",
+                   "It was agreed to buy a bench. Proposed by Cllr Tennant, seconded by Cllr Roe. All voted.\n",
+                   {"~It was agreed to buy a bench. Proposed by Cllr Tennant, seconded by Cllr Roe."},
+                   "agreed"},
+               Row{"minutes confirmed",
+                   "The minutes of the March meeting were confirmed as a true record.\n",
+                   {"~The minutes of the March meeting were confirmed as a true record."},
+                   "approved"},
+               Row{"an abbreviation does not end a sentence",
+                   "It was agreed that Cllr. Tennant and Mr. Roe see to the bench.\n",
+                   {"~It was agreed that Cllr. Tennant and Mr. Roe see to the bench."},
+                   "agreed"},
+               Row{"a formal word is preferred to prose",
+                   R"(
 It was agreed in the discussion that the pier is old.
 
 RESOLVED that the pier be bought.
 )",
-          {"that the pier be bought."}, "resolved"},
-      Row{"deferred", "The item was deferred to the next meeting.\n", {}, "deferred"});
+                   {"that the pier be bought."},
+                   "resolved"},
+               Row{"deferred", "The item was deferred to the next meeting.\n", {}, "deferred"});
   CAPTURE(row.name);
   const Settled settled = settle(row.script);
   CHECK(decisions_in(settled) == row.decisions);
@@ -221,44 +272,56 @@ RESOLVED that the pier be bought.
 }
 
 TEST_CASE("motions and their results") {
-  const auto row = GENERATE(
-      Row{"moved and seconded, carried", R"(
+  const auto row = GENERATE(Row{"moved and seconded, carried",
+                                R"(
 Moved by A. Tennant, seconded by B. Roe, that the pier be bought.
 
 Carried.
 )",
-          {"that the pier be bought."}, "carried"},
-      Row{"numbered resolution with mover and seconder", R"(
+                                {"that the pier be bought."},
+                                "carried"},
+                            Row{"numbered resolution with mover and seconder",
+                                R"(
 R2031-228 Tennant, Roe: THAT the pier be bought for one pound.
 
 Carried.
 )",
-          {"THAT the pier be bought for one pound."}, "carried"},
-      Row{"names and a colon", R"(
+                                {"THAT the pier be bought for one pound."},
+                                "carried"},
+                            Row{"names and a colon",
+                                R"(
 Tennant/Roe: That the pier be bought for one pound.
 
 Motion carried.
 )",
-          {"That the pier be bought for one pound."}, "carried"},
-      Row{"proposed and seconded in a sentence", R"(
+                                {"That the pier be bought for one pound."},
+                                "carried"},
+                            Row{"proposed and seconded in a sentence",
+                                R"(
 Mr Tennant proposed and Mrs Roe seconded that the pier be bought.
 
 Motion carried.
 )",
-          {"that the pier be bought."}, "carried"},
-      Row{"lost", R"(
+                                {"that the pier be bought."},
+                                "carried"},
+                            Row{"lost",
+                                R"(
 Moved by A. Tennant, seconded by B. Roe, that the pier be sold.
 
 Motion lost.
 )",
-          {}, "lost"},
-      Row{"defeated", R"(
+                                {},
+                                "lost"},
+                            Row{"defeated",
+                                R"(
 Moved by A. Tennant, seconded by B. Roe, that the pier be sold.
 
 The motion was defeated.
 )",
-          {}, "lost"},
-      Row{"listed parts", R"(
+                                {},
+                                "lost"},
+                            Row{"listed parts",
+                                R"(
 Moved by A. Tennant, seconded by B. Roe, that:
 
 1. the pier be bought;
@@ -266,13 +329,17 @@ Moved by A. Tennant, seconded by B. Roe, that:
 
 Carried.
 )",
-          {"1|the pier be bought;", "2|the lamps be mended."}, "carried"},
-      Row{"the result in the same paragraph", R"(
+                                {"1|the pier be bought;", "2|the lamps be mended."},
+                                "carried"},
+                            Row{"the result in the same paragraph",
+                                R"(
 Moved by A. Tennant, seconded by B. Roe, that the pier be bought. On being put to
 the vote the motion was CARRIED (5 voting FOR, 4 voting AGAINST).
 )",
-          {"that the pier be bought."}, "carried"},
-      Row{"an amendment lost, then the motion carried", R"(
+                                {"that the pier be bought."},
+                                "carried"},
+                            Row{"an amendment lost, then the motion carried",
+                                R"(
 Mr Tennant proposed and Mrs Roe seconded that the pier be bought.
 
 Mr Hale proposed and Ms Voss seconded the amendment that the pier be leased.
@@ -283,21 +350,26 @@ Mr Tennant proposed and Mrs Roe seconded that the pier be bought now.
 
 Motion carried.
 )",
-          {"that the pier be bought now."}, "carried"},
-      Row{"without a result it is no decision", R"(
+                                {"that the pier be bought now."},
+                                "carried"},
+                            Row{"without a result it is no decision",
+                                R"(
 Moved by A. Tennant, seconded by B. Roe, that the pier be bought.
 
 Mrs Hale spoke of the lamps.
 )",
-          {}, "none"},
-      Row{"printed again as a resolution, it counts once", R"(
+                                {},
+                                "none"},
+                            Row{"printed again as a resolution, it counts once",
+                                R"(
 Mr Tennant proposed and Mrs Roe seconded that the pier be bought for one pound.
 
 Motion carried.
 
 RESOLVED that the pier be bought for one pound.
 )",
-          {"that the pier be bought for one pound."}, "resolved"});
+                                {"that the pier be bought for one pound."},
+                                "resolved"});
   CAPTURE(row.name);
   const Settled settled = settle(row.script);
   CHECK(decisions_in(settled) == row.decisions);
@@ -327,14 +399,18 @@ TEST_CASE("votes") {
     std::string name, script;
     Strings votes;
   };
-  const auto row = GENERATE(
-      Case{"voting for and against in brackets", "On being put to the vote the motion was CARRIED (5 voting FOR, 4 voting AGAINST).\n",
-           {"5-4-? carried"}},
-      Case{"in favour, against and abstentions", "The motion was lost with 3 in favour, 7 against and 2 abstentions.\n", {"3-7-2 lost"}},
-      Case{"votes to", "The amendment was carried by 7 votes to 2.\n", {"7-2-? carried"}},
-      Case{"ayes and nays", "Ayes: 5 Nays: 2\n", {"5-2-?"}},
-      Case{"abstentions behind a colon", "Ayes: 5, Nays: 2, Abstain: 1\n", {"5-2-1"}},
-      Case{"a recorded vote with names", R"(
+  const auto row =
+      GENERATE(Case{"voting for and against in brackets",
+                    "On being put to the vote the motion was CARRIED (5 voting FOR, 4 voting AGAINST).\n",
+                    {"5-4-? carried"}},
+               Case{"in favour, against and abstentions",
+                    "The motion was lost with 3 in favour, 7 against and 2 abstentions.\n",
+                    {"3-7-2 lost"}},
+               Case{"votes to", "The amendment was carried by 7 votes to 2.\n", {"7-2-? carried"}},
+               Case{"ayes and nays", "Ayes: 5 Nays: 2\n", {"5-2-?"}},
+               Case{"abstentions behind a colon", "Ayes: 5, Nays: 2, Abstain: 1\n", {"5-2-1"}},
+               Case{"a recorded vote with names",
+                    R"(
 For (3)
 
 Tennant, Roe, Voss
@@ -347,25 +423,28 @@ Abstain (0)
 
 Motion carried.
 )",
-           {"3-2-0 carried; for: Tennant, Roe, Voss; against: Hale, Okafor"}},
-      Case{"names on the same line", R"(
+                    {"3-2-0 carried; for: Tennant, Roe, Voss; against: Hale, Okafor"}},
+               Case{"names on the same line",
+                    R"(
 For (2): Mr A Tennant and Mrs B Roe
 
 Against (1): Ms Voss
 
 Motion carried.
 )",
-           {"2-1-? carried; for: Mr A Tennant, Mrs B Roe; against: Ms Voss"}},
-      Case{"two votes", R"(
+                    {"2-1-? carried; for: Mr A Tennant, Mrs B Roe; against: Ms Voss"}},
+               Case{"two votes",
+                    R"(
 The amendment was lost by 2 votes to 9.
 
 The motion was carried by 8 votes to 3.
 )",
-           {"2-9-? lost", "8-3-? carried"}},
-      Case{"honours stay with their name", "For (2): Mr A Tennant, MBE, Mrs B Roe\n\nAgainst (0)\n\nMotion carried.\n",
-           {"2-0-? carried; for: Mr A Tennant, MBE, Mrs B Roe"}},
-      Case{"figures that are no vote", "There were 4 letters for and many against the scheme.\n", {}},
-      Case{"no vote", "The pier is old.\n", {}});
+                    {"2-9-? lost", "8-3-? carried"}},
+               Case{"honours stay with their name",
+                    "For (2): Mr A Tennant, MBE, Mrs B Roe\n\nAgainst (0)\n\nMotion carried.\n",
+                    {"2-0-? carried; for: Mr A Tennant, MBE, Mrs B Roe"}},
+               Case{"figures that are no vote", "There were 4 letters for and many against the scheme.\n", {}},
+               Case{"no vote", "The pier is old.\n", {}});
   CAPTURE(row.name);
   CHECK(votes_in(row.script) == row.votes);
 }

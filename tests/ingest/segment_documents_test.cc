@@ -1,10 +1,9 @@
-#include "ingest/segment/documents.h"
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <set>
 
+#include "ingest/segment/documents.h"
 #include "support/catch.h"
 #include "support/paper.h"
 
@@ -49,7 +48,8 @@ TEST_CASE("what speaks for and against a paper beginning on the second sheet") {
   };
   const auto row = GENERATE(
       Row{"a stamp", "!stamp Agenda Item 4\n\n" + kProse, Evidence::stamp},
-      Row{"a heading of minutes", "**Minutes of a meeting of the Harbour Board held on 3 March 2031**\n" + kProse, Evidence::minutes_heading},
+      Row{"a heading of minutes", "**Minutes of a meeting of the Harbour Board held on 3 March 2031**\n" + kProse,
+          Evidence::minutes_heading},
       Row{"a salutation", "Guildhall\n\n3 March 2031\n\nDear Ms Tennant\n\n" + kProse, Evidence::letter_head},
       Row{"the head of a report", "Report of the Harbour Master\n\n" + kProse, Evidence::report_head},
       Row{"the heading of an appendix", "**Appendix 2 – Fares**\n\n" + kProse, Evidence::appendix_heading},
@@ -65,8 +65,9 @@ TEST_CASE("what speaks for and against a paper beginning on the second sheet") {
   REQUIRE(pages.size() == 2);
   CHECK(pages[1].page == 2);
   CHECK(has(pages[1], row.kind));
-  const double sum = std::accumulate(pages[1].notes.begin(), pages[1].notes.end(), 0.0,
-                                     [](double total, const EvidenceNote& note) { return total + weight_of(note.kind); });
+  const double sum =
+      std::accumulate(pages[1].notes.begin(), pages[1].notes.end(), 0.0,
+                      [](double total, const EvidenceNote& note) { return total + weight_of(note.kind); });
   CHECK(std::abs(pages[1].score - sum) < 1e-9);
 }
 
@@ -75,9 +76,11 @@ TEST_CASE("a sheet that goes on is no beginning") {
     std::string name, script;
     Evidence kind;
   };
-  const auto row = GENERATE(
-      Row{"inside a sentence", kProse + "The board then voted on the\n~~~\nfares for the winter.\n", Evidence::sentence_runs_on},
-      Row{"inside numbered paragraphs", "4.1 " + kProse + "\n4.2 " + kProse + "~~~\n4.3 " + kProse, Evidence::numbering_runs_on});
+  const auto row =
+      GENERATE(Row{"inside a sentence", kProse + "The board then voted on the\n~~~\nfares for the winter.\n",
+                   Evidence::sentence_runs_on},
+               Row{"inside numbered paragraphs", "4.1 " + kProse + "\n4.2 " + kProse + "~~~\n4.3 " + kProse,
+                   Evidence::numbering_runs_on});
   CAPTURE(row.name);
   const Paper script(row.script);
   const Laid paper(script);
@@ -142,7 +145,8 @@ AGENDA
 
 2.{100}Slipway repairs{430}(Pages 3 - 3)
 ~~~
-)" + kProse + "!foot 1\n~~~\n" + kProse + "!foot 2\n~~~\n" + kProse + "!foot 3\n");
+)" + kProse + "!foot 1\n~~~\n" +
+               kProse + "!foot 2\n~~~\n" + kProse + "!foot 3\n");
   const Laid paper(script);
   const auto agenda = find_agenda(paper.flow(), paper.flow().lines_of_pages(1, 1));
   REQUIRE(agenda);
@@ -161,10 +165,11 @@ TEST_CASE("numbers in front of outline titles") {
     std::string title;
     std::pair<std::string, std::string> parts;
   };
-  const auto row = GENERATE(Row{"6 Ferry fares", {"6", "Ferry fares"}}, Row{"6. Ferry fares", {"6", "Ferry fares"}},
-                            Row{"6(A) Ferry fares", {"6(A)", "Ferry fares"}}, Row{"6a Ferry fares", {"6a", "Ferry fares"}},
-                            Row{"1.01 Roll call", {"1.01", "Roll call"}}, Row{"Ferry fares", {"", "Ferry fares"}},
-                            Row{" Ferry fares ", {"", "Ferry fares"}}, Row{"", {"", ""}}, Row{"12", {"", "12"}});
+  const auto row =
+      GENERATE(Row{"6 Ferry fares", {"6", "Ferry fares"}}, Row{"6. Ferry fares", {"6", "Ferry fares"}},
+               Row{"6(A) Ferry fares", {"6(A)", "Ferry fares"}}, Row{"6a Ferry fares", {"6a", "Ferry fares"}},
+               Row{"1.01 Roll call", {"1.01", "Roll call"}}, Row{"Ferry fares", {"", "Ferry fares"}},
+               Row{" Ferry fares ", {"", "Ferry fares"}}, Row{"", {"", ""}}, Row{"12", {"", "12"}});
   CAPTURE(row.title);
   CHECK(split_number(row.title) == row.parts);
 }
@@ -174,12 +179,13 @@ TEST_CASE("lines that head a set of minutes") {
     std::string text;
     bool heading;
   };
-  const auto row = GENERATE(Row{"**Minutes of a meeting of the Harbour Board**", true}, Row{"**MINUTES**", true},
-                            Row{"**M I N U T E S**", true}, Row{"**DRAFT MINUTES OF THE HARBOUR COMMITTEE**", true},
-                            Row{"**Notes of the meeting of the Ferries Panel**", true},
-                            Row{"Minutes of the meeting of Porthgwyn Parish Council held on 3 March", true},
-                            Row{"**3. Minutes of the meeting of the Harbour Board**", false},
-                            Row{"Minutes of the last meeting were read", false}, Row{"**Ten minutes past the hour**", false});
+  const auto row =
+      GENERATE(Row{"**Minutes of a meeting of the Harbour Board**", true}, Row{"**MINUTES**", true},
+               Row{"**M I N U T E S**", true}, Row{"**DRAFT MINUTES OF THE HARBOUR COMMITTEE**", true},
+               Row{"**Notes of the meeting of the Ferries Panel**", true},
+               Row{"Minutes of the meeting of Porthgwyn Parish Council held on 3 March", true},
+               Row{"**3. Minutes of the meeting of the Harbour Board**", false},
+               Row{"Minutes of the last meeting were read", false}, Row{"**Ten minutes past the hour**", false});
   CAPTURE(row.text);
   const Laid paper(row.text + "\n\n" + kProse);
   CHECK(is_minutes_heading(paper.flow(), 0) == row.heading);
@@ -188,13 +194,14 @@ TEST_CASE("lines that head a set of minutes") {
 /// "kind title (first-last) item 4 app B in title-of-parent"
 Strings drafts_in(const Paper& script, int first_page = 1) {
   const Laid paper(script);
-  const auto agenda = first_page > 1 ? find_agenda(paper.flow(), paper.flow().lines_of_pages(1, first_page - 1)) : std::nullopt;
+  const auto agenda =
+      first_page > 1 ? find_agenda(paper.flow(), paper.flow().lines_of_pages(1, first_page - 1)) : std::nullopt;
   auto pages = weigh(paper, script.pdf(), first_page, agenda);
   if (!pages.empty()) pages.front().score = std::max(pages.front().score, kBoundaryThreshold);
   const auto drafts = draft_documents(paper.flow(), pages, agenda);
   return test::printed(drafts, [&](const DocumentDraft& draft) {
-    std::string text = std::string(to_string(draft.kind)) + " " + draft.title + " (" + std::to_string(draft.first_page) + "-" +
-                       std::to_string(draft.last_page) + ")";
+    std::string text = std::string(to_string(draft.kind)) + " " + draft.title + " (" +
+                       std::to_string(draft.first_page) + "-" + std::to_string(draft.last_page) + ")";
     if (!draft.agenda_item.empty()) text += " item " + draft.agenda_item;
     if (!draft.appendix.empty()) text += " app " + draft.appendix;
     if (draft.parent) text += " in " + drafts[*draft.parent].title;
@@ -208,15 +215,21 @@ TEST_CASE("papers told apart by kind") {
   };
   const auto row = GENERATE(
       Row{"a report", "**Report of the Harbour Master**\n\n# Ferry fares\n\n" + kProse, "report Ferry fares (1-1)"},
-      Row{"a report by its sections", "# Ferry fares\n\n**Purpose of the report**\n" + kProse, "report Ferry fares (1-1)"},
-      Row{"minutes", "**Minutes of a meeting of the Harbour Board held on 3 March 2031**\n\nPRESENT: A Tennant\n\n" + kProse,
+      Row{"a report by its sections", "# Ferry fares\n\n**Purpose of the report**\n" + kProse,
+          "report Ferry fares (1-1)"},
+      Row{"minutes",
+          "**Minutes of a meeting of the Harbour Board held on 3 March 2031**\n\nPRESENT: A Tennant\n\n" + kProse,
           "minutes Minutes of a meeting of the Harbour Board held on 3 March 2031 (1-1)"},
-      Row{"a letter", "Guildhall\n\n3 March 2031\n\nDear Ms Tennant\n\n**Ferry fares in winter**\n\n" + kProse + "\nYours sincerely\n",
+      Row{"a letter",
+          "Guildhall\n\n3 March 2031\n\nDear Ms Tennant\n\n**Ferry fares in winter**\n\n" + kProse +
+              "\nYours sincerely\n",
           "letter Ferry fares in winter (1-1)"},
       Row{"a work programme", "# Work Programme 2031\n\n" + kProse, "work_programme Work Programme 2031 (1-1)"},
       Row{"slides", "~~~ landscape\n" + kSlide + "~~~ landscape\n" + kSlide, "presentation Ferry fares (2-3)"},
       Row{"a table",
-          "# Fares by season\n\nYear{200}Summer{300}Winter\n2026{200}1{300}1\n2027{200}2{300}1\n2028{200}2{300}2\n2029{200}3{300}2\n"
+          "# Fares by "
+          "season\n\nYear{200}Summer{300}Winter\n2026{200}1{300}1\n2027{200}2{300}1\n2028{200}2{300}2\n2029{200}3{300}"
+          "2\n"
           "2030{200}3{300}3\n",
           "table Fares by season (1-1)"},
       Row{"anything else", "# A song of the bay\n\n" + kProse, "other A song of the bay (1-1)"});
@@ -250,7 +263,8 @@ AGENDA
 
 # Slipway repairs
 
-)" + kProse + "~~~\n" + kProse + "~~~\n"),
+)" + kProse + "~~~\n" + kProse +
+                          "~~~\n"),
                     2) == Strings{"report Ferry fares (2-2) item 4", "other Fares by season (3-3) app 1",
                                   "report Slipway repairs (4-5) item 5"});
   }
@@ -306,8 +320,9 @@ AGENDA
                                   "report Slipway repairs (4-4) item 2 app B"});
   }
   SECTION("attachments of the outline") {
-    Paper script("AGENDA\n\n4. Ferry fares\n\n5. Slipway repairs\n~~~\n**Report of the Harbour Master**\n\n# Ferry fares\n\n" + kProse +
-                 "~~~\n" + kProse + "~~~\n# Fares by season\n\n" + kProse);
+    Paper script(
+        "AGENDA\n\n4. Ferry fares\n\n5. Slipway repairs\n~~~\n**Report of the Harbour Master**\n\n# Ferry fares\n\n" +
+        kProse + "~~~\n" + kProse + "~~~\n# Fares by season\n\n" + kProse);
     script.outline("Agenda", 1, 1).outline("4 Ferry fares", 1, 2).outline("Appendix 1 Fares by season", 2, 4);
     CHECK(drafts_in(script, 2) ==
           Strings{"report Ferry fares (2-4) item 4", "appendix Fares by season (4-4) item 4 in Ferry fares"});
@@ -315,7 +330,8 @@ AGENDA
 }
 
 TEST_CASE("trailing blank sheets lie outside") {
-  CHECK(drafts_in(Paper("# A song of the bay\n\n" + kProse + "~~~\n~~~\n")) == Strings{"other A song of the bay (1-1)"});
+  CHECK(drafts_in(Paper("# A song of the bay\n\n" + kProse + "~~~\n~~~\n")) ==
+        Strings{"other A song of the bay (1-1)"});
 }
 
 }  // namespace

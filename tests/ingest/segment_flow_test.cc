@@ -1,7 +1,6 @@
-#include "ingest/segment/flow.h"
-
 #include "ingest/segment/blocks.h"
 #include "ingest/segment/chain.h"
+#include "ingest/segment/flow.h"
 #include "ingest/segment/paragraphs.h"
 #include "support/catch.h"
 #include "support/paper.h"
@@ -20,12 +19,16 @@ Strings paragraphs_in(std::string_view script) {
 
 std::string shown(const TextBlock& block) {
   switch (block.kind) {
-    case TextBlock::Kind::paragraph: return block.text;
-    case TextBlock::Kind::heading: return "# " + block.text;
-    case TextBlock::Kind::list_item: return "* " + block.text;
+    case TextBlock::Kind::paragraph:
+      return block.text;
+    case TextBlock::Kind::heading:
+      return "# " + block.text;
+    case TextBlock::Kind::list_item:
+      return "* " + block.text;
     case TextBlock::Kind::table_row:
       return "| " + block.text + (block.table_header.empty() ? "" : "  [" + block.table_header + "]");
-    case TextBlock::Kind::footnote: return "^ " + block.text;
+    case TextBlock::Kind::footnote:
+      return "^ " + block.text;
   }
   return {};
 }
@@ -69,10 +72,13 @@ FOURTH LINE
   CHECK_FALSE(flow.is_blank(1));
 }
 
-TEST_CASE("a sheet that is an image is not blank") { CHECK_FALSE(Laid("One\n~~~ image\n").flow().is_blank(2)); }
+TEST_CASE("a sheet that is an image is not blank") {
+  CHECK_FALSE(Laid("One\n~~~ image\n").flow().is_blank(2));
+}
 
 TEST_CASE("the body size is that of most letters") {
-  const Laid paper("# A large heading\nOne line of ordinary type, long enough to count.\nAnd one more of the same type.\n");
+  const Laid paper(
+      "# A large heading\nOne line of ordinary type, long enough to count.\nAnd one more of the same type.\n");
   CHECK(paper.flow().body_size() == 11);
   CHECK(paper.flow().body_size({0, 1}) == 16);
   CHECK(paper.flow().body_size({1, 1}) == 11);
@@ -89,15 +95,23 @@ TEST_CASE("paragraphs") {
     Strings paragraphs;
   };
   const auto row = GENERATE(
-      Row{"lines without a gap are one", "The ferry runs daily in summer and\nat weekends in winter.\n",
+      Row{"lines without a gap are one",
+          "The ferry runs daily in summer and\nat weekends in winter.\n",
           {"The ferry runs daily in summer and at weekends in winter."}},
-      Row{"a gap parts them", "The ferry runs daily.\n\nFares rise in May.\n", {"The ferry runs daily.", "Fares rise in May."}},
-      Row{"a sentence goes on over the page", "The ferry runs daily in\n~~~\nsummer only.\n", {"The ferry runs daily in summer only."}},
-      Row{"a name goes on over the page", "The ferry runs from\n~~~\nPorthgwyn to the island.\n",
-          {"The ferry runs from Porthgwyn to the island."}},
-      Row{"a finished sentence ends at the page", "The ferry runs daily.\n~~~\nFares rise in May.\n",
+      Row{"a gap parts them",
+          "The ferry runs daily.\n\nFares rise in May.\n",
           {"The ferry runs daily.", "Fares rise in May."}},
-      Row{"furniture between two pages does not part a sentence", R"(
+      Row{"a sentence goes on over the page",
+          "The ferry runs daily in\n~~~\nsummer only.\n",
+          {"The ferry runs daily in summer only."}},
+      Row{"a name goes on over the page",
+          "The ferry runs from\n~~~\nPorthgwyn to the island.\n",
+          {"The ferry runs from Porthgwyn to the island."}},
+      Row{"a finished sentence ends at the page",
+          "The ferry runs daily.\n~~~\nFares rise in May.\n",
+          {"The ferry runs daily.", "Fares rise in May."}},
+      Row{"furniture between two pages does not part a sentence",
+          R"(
 The ferry runs daily in
 !foot 1
 ~~~
@@ -112,16 +126,21 @@ Fares rise.
 !foot 4
 )",
           {"The ferry runs daily in summer only and never at night.", "Fares rise."}},
-      Row{"list entries", "The clerk reported:\n1. fares\n2. piers and the\nlanding stage\n3. lamps\n",
+      Row{"list entries",
+          "The clerk reported:\n1. fares\n2. piers and the\nlanding stage\n3. lamps\n",
           {"The clerk reported:", "1. fares", "2. piers and the landing stage", "3. lamps"}},
-      Row{"bullets", "The clerk reported:\n• fares\n• piers and the\n   landing stage\n",
+      Row{"bullets",
+          "The clerk reported:\n• fares\n• piers and the\n   landing stage\n",
           {"The clerk reported:", "• fares", "• piers and the landing stage"}},
-      Row{"a figure at the start of a wrapped line is no list number", "The levy brought in a little over\n12 districts and two towns.\n",
+      Row{"a figure at the start of a wrapped line is no list number",
+          "The levy brought in a little over\n12 districts and two towns.\n",
           {"The levy brought in a little over 12 districts and two towns."}},
-      Row{"a bare number in a column of its own is one", "12{110}The levy falls.\n13{110}The pier stays.\n",
+      Row{"a bare number in a column of its own is one",
+          "12{110}The levy falls.\n13{110}The pier stays.\n",
           {"12 The levy falls.", "13 The pier stays."}},
       Row{"bold label above plain text", "**Background**\nThe pier is old.\n", {"Background", "The pier is old."}},
-      Row{"a decision word begins one", "Members spoke at length.\nRESOLVED that the pier be closed.\n",
+      Row{"a decision word begins one",
+          "Members spoke at length.\nRESOLVED that the pier be closed.\n",
           {"Members spoke at length.", "RESOLVED that the pier be closed."}});
   CAPTURE(row.name);
   CHECK(paragraphs_in(row.script) == row.paragraphs);
@@ -147,20 +166,27 @@ TEST_CASE("text blocks") {
     Strings blocks;
   };
   const auto row = GENERATE(
-      Row{"prose over a line and a page end", "The ferry runs daily in\nsummer\n~~~\nonly.\n", {"The ferry runs daily in summer only."}},
+      Row{"prose over a line and a page end",
+          "The ferry runs daily in\nsummer\n~~~\nonly.\n",
+          {"The ferry runs daily in summer only."}},
       Row{"hyphen at a line end", "The ferry is sub-\nsidised.\n", {"The ferry is subsidised."}},
-      Row{"lists", "We need:\n1. lamps\n2. paint for\nthe rail\n• tar\n", {"We need:", "* 1. lamps", "* 2. paint for the rail", "* • tar"}},
+      Row{"lists",
+          "We need:\n1. lamps\n2. paint for\nthe rail\n• tar\n",
+          {"We need:", "* 1. lamps", "* 2. paint for the rail", "* • tar"}},
       Row{"a heading in bold above prose", "**Background**\nThe pier is old.\n", {"Background", "The pier is old."}},
-      Row{"a hanging number does not make a row", "1.{110}The pier is old.\n{110}It was built of oak.\n",
+      Row{"a hanging number does not make a row",
+          "1.{110}The pier is old.\n{110}It was built of oak.\n",
           {"* 1. The pier is old. It was built of oak."}},
-      Row{"a table with its header", R"(
+      Row{"a table with its header",
+          R"(
 **Ward**{200}**Trees**{300}**Benches**
 North{200}112{300}4
 South{200}87{300}9
 )",
           {"| Ward | Trees | Benches", "| North | 112 | 4  [Ward | Trees | Benches]",
            "| South | 87 | 9  [Ward | Trees | Benches]"}},
-      Row{"wrapped cells", R"(
+      Row{"wrapped cells",
+          R"(
 **Ward**{200}**Works**{400}**When**
 North{200}New benches at{400}May
 {200}the tram stop
@@ -169,7 +195,8 @@ South{200}Trees along the{400}Early
 )",
           {"| Ward | Works | When", "| North | New benches at the tram stop | May  [Ward | Works | When]",
            "| South | Trees along the old canal | Early spring  [Ward | Works | When]"}},
-      Row{"prose after a table", R"(
+      Row{"prose after a table",
+          R"(
 **Ward**{200}**Trees**
 North{200}112
 
@@ -203,9 +230,12 @@ TEST_CASE("the best chain of numbers") {
       Row{"numbers one after the other", "1. Fares\n2. Piers\n3. Lamps\n", {"1. Fares", "2. Piers", "3. Lamps"}},
       Row{"gaps are bridged", "111. Fares\n112. Piers\n115. Lamps\n", {"111. Fares", "112. Piers", "115. Lamps"}},
       Row{"gaps too wide are not", "1. Fares\n2. Piers\n99. Lamps\n", {"1. Fares", "2. Piers"}},
-      Row{"another indent is another list", "1. Fares\n      1. adult\n      2. child\n2. Piers\n3. Lamps\n4. Tar\n",
+      Row{"another indent is another list",
+          "1. Fares\n      1. adult\n      2. child\n2. Piers\n3. Lamps\n4. Tar\n",
           {"1. Fares", "2. Piers", "3. Lamps", "4. Tar"}},
-      Row{"another form is another list", "1. Fares\n(1) adult\n(2) child\n2. Piers\n3. Lamps\n", {"1. Fares", "2. Piers", "3. Lamps"}},
+      Row{"another form is another list",
+          "1. Fares\n(1) adult\n(2) child\n2. Piers\n3. Lamps\n",
+          {"1. Fares", "2. Piers", "3. Lamps"}},
       Row{"decimals", "1.1 Fares\n1.2 Piers\n2.1 Lamps\n", {"1.1 Fares", "1.2 Piers", "2.1 Lamps"}},
       Row{"letters", "A. Fares\nB. Piers\nC. Lamps\n", {"A. Fares", "B. Piers", "C. Lamps"}},
       Row{"nothing numbered", "Fares\nPiers\n", {}});

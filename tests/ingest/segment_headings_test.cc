@@ -1,6 +1,5 @@
-#include "ingest/segment/headings.h"
-
 #include "ingest/segment/document_title.h"
+#include "ingest/segment/headings.h"
 #include "support/catch.h"
 #include "support/paper.h"
 
@@ -30,27 +29,37 @@ TEST_CASE("headings inside a report") {
     Strings headings;
   };
   const auto row = GENERATE(
-      Row{"bold, without numbers", "# Ferry review\n\n**Background**\n" + kProse + "\n**Costs**\n" + kProse,
+      Row{"bold, without numbers",
+          "# Ferry review\n\n**Background**\n" + kProse + "\n**Costs**\n" + kProse,
           {"1 Background", "1 Costs"}},
-      Row{"numbered in two ranks", "# Ferry review\n\n**1. Background**\n\n**1.1 History**\n" + kProse +
-                                       "\n**1.2 Today**\n" + kProse + "\n**2. Costs**\n" + kProse,
+      Row{"numbered in two ranks",
+          "# Ferry review\n\n**1. Background**\n\n**1.1 History**\n" + kProse + "\n**1.2 Today**\n" + kProse +
+              "\n**2. Costs**\n" + kProse,
           {"1 1 Background", "2 1.1 History", "2 1.2 Today", "1 2 Costs"}},
-      Row{"two sizes of type", "### Ferry review\n\n# Background\n" + kProse + "\n**History**\n" + kProse + "\n# Costs\n" + kProse,
+      Row{"two sizes of type",
+          "### Ferry review\n\n# Background\n" + kProse + "\n**History**\n" + kProse + "\n# Costs\n" + kProse,
           {"1 Background", "2 History", "1 Costs"}},
-      Row{"capitals above bold", "# Ferry review\n\n**THE PRESENT SERVICE**\n" + kProse + "\n**Fares**\n" + kProse +
-                                     "\n**THE FUTURE SERVICE**\n" + kProse,
+      Row{"capitals above bold",
+          "# Ferry review\n\n**THE PRESENT SERVICE**\n" + kProse + "\n**Fares**\n" + kProse +
+              "\n**THE FUTURE SERVICE**\n" + kProse,
           {"1 THE PRESENT SERVICE", "2 Fares", "1 THE FUTURE SERVICE"}},
       Row{"plain numbered heading above its own paragraphs",
           "# Ferry review\n\n1. Background\n\n1.1 " + kProse + "\n2. Costs\n\n2.1 " + kProse,
           {"1 1 Background", "1 2 Costs"}},
       Row{"a heading over two lines",
-          "# Ferry review\n\n**How the ferry was paid for in the years before the bridge at Trevane was**\n**built**\n\n" + kProse,
+          "# Ferry review\n\n**How the ferry was paid for in the years before the bridge at Trevane "
+          "was**\n**built**\n\n" +
+              kProse,
           {"1 How the ferry was paid for in the years before the bridge at Trevane was built"}},
       Row{"on another page", "# Ferry review\n\n" + kProse + "~~~\n**Costs**\n" + kProse, {"1 Costs"}},
       Row{"the header of a table is none",
-          "# Ferry review\n\n" + kProse + "\n**Year**{200}**Fares**{300}**Fuel**\n2029{200}112{300}90\n2030{200}120{300}95\n", {}},
+          "# Ferry review\n\n" + kProse +
+              "\n**Year**{200}**Fares**{300}**Fuel**\n2029{200}112{300}90\n2030{200}120{300}95\n",
+          {}},
       Row{"a date is none", "# Ferry review\n\n**Monday 3 March 2031**\n" + kProse, {}},
-      Row{"captions are none", "# Ferry review\n\n**Table 4: fares by season**\n" + kProse + "\n**Figure 2 fuel**\n" + kProse, {}},
+      Row{"captions are none",
+          "# Ferry review\n\n**Table 4: fares by season**\n" + kProse + "\n**Figure 2 fuel**\n" + kProse,
+          {}},
       Row{"figures are none", "# Ferry review\n\n**£12,400**\n" + kProse, {}},
       Row{"an emphasised paragraph is none",
           "# Ferry review\n\n**The board must close its accounts by the last day of March, whatever the weather,**\n"
@@ -61,8 +70,12 @@ TEST_CASE("headings inside a report") {
               kProse + "\n" + kProse + "\n" + kProse,
           {}},
       Row{"bullets are none", "# Ferry review\n\n**• Fares**\n" + kProse, {}},
-      Row{"lines of small capitals letters in prose are none", "# Ferry review\n\n" + kProse + "\nRNLI\n\n" + kProse, {}},
-      Row{"contents lines are none", "# Ferry review\n\n**Background .......... 3**\n**Costs .......... 4**\n" + kProse, {}},
+      Row{"lines of small capitals letters in prose are none",
+          "# Ferry review\n\n" + kProse + "\nRNLI\n\n" + kProse,
+          {}},
+      Row{"contents lines are none",
+          "# Ferry review\n\n**Background .......... 3**\n**Costs .......... 4**\n" + kProse,
+          {}},
       Row{"nothing but prose", "# Ferry review\n\n" + kProse, {}});
   CAPTURE(row.name);
   CHECK(headings_in(row.script) == row.headings);
@@ -74,17 +87,21 @@ TEST_CASE("titles of papers") {
   };
   const auto row = GENERATE(
       Row{"the largest line", "Harbour Board\n\n# Review of ferry fares\n\n" + kProse, "", "Review of ferry fares"},
-      Row{"over two lines", "# Review of ferry fares, of moorings in the bay and of the\n# winter timetable\n\n" + kProse, "",
+      Row{"over two lines",
+          "# Review of ferry fares, of moorings in the bay and of the\n# winter timetable\n\n" + kProse, "",
           "Review of ferry fares, of moorings in the bay and of the winter timetable"},
-      Row{"a subject line", "**From:** Harbour Master\n\n**Subject:** Review of ferry fares\n\n" + kProse, "", "Review of ferry fares"},
+      Row{"a subject line", "**From:** Harbour Master\n\n**Subject:** Review of ferry fares\n\n" + kProse, "",
+          "Review of ferry fares"},
       Row{"a subject line that wraps in its column",
-          "From:{160}Harbour Master\n\nSubject:{160}Review of ferry fares and of the\n{160}winter timetable\n\n" + kProse, "",
-          "Review of ferry fares and of the winter timetable"},
-      Row{"the block that says what the agenda says", "**Trevane and the bay**\n\n**Ferry fares**\n\n" + kProse, "Ferry fares",
-          "Ferry fares"},
+          "From:{160}Harbour Master\n\nSubject:{160}Review of ferry fares and of the\n{160}winter timetable\n\n" +
+              kProse,
+          "", "Review of ferry fares and of the winter timetable"},
+      Row{"the block that says what the agenda says", "**Trevane and the bay**\n\n**Ferry fares**\n\n" + kProse,
+          "Ferry fares", "Ferry fares"},
       Row{"committee and date above it are passed over",
-          "**HARBOUR BOARD**\n\n**3 MARCH 2031**\n\n**REPORT OF THE HARBOUR MASTER**\n\n**REVIEW OF FERRY FARES**\n\n" + kProse, "",
-          "REVIEW OF FERRY FARES"},
+          "**HARBOUR BOARD**\n\n**3 MARCH 2031**\n\n**REPORT OF THE HARBOUR MASTER**\n\n**REVIEW OF FERRY FARES**\n\n" +
+              kProse,
+          "", "REVIEW OF FERRY FARES"},
       Row{"nothing prominent: what was expected", kProse, "Ferry fares", "Ferry fares"});
   CAPTURE(row.name);
   const Laid paper(row.script);
@@ -96,12 +113,14 @@ TEST_CASE("titles of letters") {
     std::string name, script, expected, title;
   };
   const auto row = GENERATE(
-      Row{"a bold subject below Dear", "Guildhall\nQuay Street\n\n3 March 2031\n\nDear Ms Tennant\n\n**Ferry fares in winter**\n\n" + kProse,
-          "", "Ferry fares in winter"},
-      Row{"a subject above Dear", "Guildhall\nQuay Street\n\n3 March 2031\n\nFerry fares in winter\n\nDear Ms Tennant\n\n" + kProse, "",
+      Row{"a bold subject below Dear",
+          "Guildhall\nQuay Street\n\n3 March 2031\n\nDear Ms Tennant\n\n**Ferry fares in winter**\n\n" + kProse, "",
           "Ferry fares in winter"},
-      Row{"none: what was expected", "Guildhall\n\n3 March 2031\n\nDear Ms Tennant\n\n" + kProse, "Letter from the ferry company",
-          "Letter from the ferry company"});
+      Row{"a subject above Dear",
+          "Guildhall\nQuay Street\n\n3 March 2031\n\nFerry fares in winter\n\nDear Ms Tennant\n\n" + kProse, "",
+          "Ferry fares in winter"},
+      Row{"none: what was expected", "Guildhall\n\n3 March 2031\n\nDear Ms Tennant\n\n" + kProse,
+          "Letter from the ferry company", "Letter from the ferry company"});
   CAPTURE(row.name);
   const Laid paper(row.script);
   CHECK(find_letter_title(paper.flow(), paper.flow().all(), row.expected).text == row.title);
@@ -116,10 +135,12 @@ TEST_CASE("titles of minutes") {
           "**Minutes of a meeting of the Harbour Board held on 3 March 2031**\n\nPRESENT: A Tennant\n\n" + kProse,
           "Minutes of a meeting of the Harbour Board held on 3 March 2031"},
       Row{"over two lines",
-          "**MINUTES OF A MEETING OF THE HARBOUR BOARD HELD IN THE GUILDHALL ON**\n**3 MARCH 2031**\n\nPRESENT: A Tennant\n",
+          "**MINUTES OF A MEETING OF THE HARBOUR BOARD HELD IN THE GUILDHALL ON**\n**3 MARCH 2031**\n\nPRESENT: A "
+          "Tennant\n",
           "MINUTES OF A MEETING OF THE HARBOUR BOARD HELD IN THE GUILDHALL ON 3 MARCH 2031"},
       Row{"an opening sentence",
-          "Minutes of the meeting of Porthgwyn Parish Council held in the Guildhall on\n3 March 2031.\n\nPresent: A Tennant\n",
+          "Minutes of the meeting of Porthgwyn Parish Council held in the Guildhall on\n3 March 2031.\n\nPresent: A "
+          "Tennant\n",
           "Minutes of the meeting of Porthgwyn Parish Council held in the Guildhall on 3 March 2031."});
   CAPTURE(row.name);
   const Laid paper(row.script);

@@ -1,5 +1,4 @@
 #include "ingest/segment/meeting.h"
-
 #include "support/catch.h"
 #include "support/paper.h"
 
@@ -114,12 +113,17 @@ TEST_CASE("Info and the file name") {
     std::string file, meeting;
   };
   const auto row = GENERATE(
-      Case{"title of a published pack", {"(Public Pack)Agenda Document for Harbour Committee, 03/03/2031 10:00", "", "", "", ""},
-           "pack", "- / Harbour Committee / 2031-03-03 / 10:00 / -"},
+      Case{"title of a published pack",
+           {"(Public Pack)Agenda Document for Harbour Committee, 03/03/2031 10:00", "", "", "", ""},
+           "pack",
+           "- / Harbour Committee / 2031-03-03 / 10:00 / -"},
       Case{"title of a supplement with two spaces",
            {"(Public Pack)Item 9 Agenda Supplement  for Harbour Committee, 03/03/2031 10:00", "", "", "", ""},
-           "pack", "- / Harbour Committee / 2031-03-03 / 10:00 / -"},
-      Case{"subject", {"Agenda Template", "Harbour Committee, 03/03/2031 17:30", "", "", ""}, "pack",
+           "pack",
+           "- / Harbour Committee / 2031-03-03 / 10:00 / -"},
+      Case{"subject",
+           {"Agenda Template", "Harbour Committee, 03/03/2031 17:30", "", "", ""},
+           "pack",
            "- / Harbour Committee / 2031-03-03 / 17:30 / -"},
       Case{"a junk title", {"Agenda Template", "", "", "", ""}, "pack", "- / - / - / - / -"},
       Case{"the date of the file name is the last resort", {}, "harbour_2031-03-03", "- / - / 2031-03-03 / - / -"});
@@ -131,27 +135,28 @@ TEST_CASE("Info and the file name") {
 TEST_CASE("Info wins over the page, the page over the file name") {
   const Laid paper("**Harbour Committee**\n\n**Monday 3 March 2031 at 10.00 am**\n");
   const DocumentInfo info{"", "Ferries Committee, 04/03/2031 11:00", "", "", ""};
-  CHECK(shown(read_meeting(paper.flow(), paper.flow().all(), info, "x 2029-01-01")) == "- / Ferries Committee / 2031-03-04 / 11:00 / -");
-  CHECK(shown(read_meeting(paper.flow(), paper.flow().all(), {}, "x 2029-01-01")) == "- / Harbour Committee / 2031-03-03 / 10:00 / -");
+  CHECK(shown(read_meeting(paper.flow(), paper.flow().all(), info, "x 2029-01-01")) ==
+        "- / Ferries Committee / 2031-03-04 / 11:00 / -");
+  CHECK(shown(read_meeting(paper.flow(), paper.flow().all(), {}, "x 2029-01-01")) ==
+        "- / Harbour Committee / 2031-03-03 / 10:00 / -");
 }
 
 TEST_CASE("headings of minutes") {
-  const auto row = GENERATE(
-      Row{"one heading in capitals", R"(
+  const auto row = GENERATE(Row{"one heading in capitals", R"(
 **MINUTES OF A MEETING OF THE HARBOUR COMMITTEE HELD IN THE GUILDHALL ON**
 **MONDAY 3 MARCH 2031 AT 10.00 AM**
 
 PRESENT: Cllr A Tennant
 )",
-          "- / Harbour Committee / 2031-03-03 / 10:00 / GUILDHALL"},
-      Row{"opening sentence", R"(
+                                "- / Harbour Committee / 2031-03-03 / 10:00 / GUILDHALL"},
+                            Row{"opening sentence", R"(
 Minutes of the meeting of the Harbour Committee held at the Guildhall, Quay Street on
 Monday 3 March 2031 at 5.30 pm.
 
 Present: Cllr A Tennant
 )",
-          "- / Harbour Committee / 2031-03-03 / 17:30 / Guildhall, Quay Street"},
-      Row{"labels", R"(
+                                "- / Harbour Committee / 2031-03-03 / 17:30 / Guildhall, Quay Street"},
+                            Row{"labels", R"(
 **Minutes**
 
 Meeting: Harbour Committee
@@ -160,15 +165,15 @@ Venue: Guildhall
 
 Present: Cllr A Tennant
 )",
-          "- / Harbour Committee / 2031-03-03 / 10:00 / Guildhall"},
-      Row{"dates of other meetings come later", R"(
+                                "- / Harbour Committee / 2031-03-03 / 10:00 / Guildhall"},
+                            Row{"dates of other meetings come later", R"(
 **Minutes of a meeting of the Harbour Committee held on 3 March 2031**
 
 Present: Cllr A Tennant
 
 The minutes of the meeting held on 7 January 2031 at 6.00 pm were approved.
 )",
-          "- / Harbour Committee / 2031-03-03 / - / -"});
+                                "- / Harbour Committee / 2031-03-03 / - / -"});
   CAPTURE(row.name);
   const Laid paper(row.script);
   CHECK(shown(read_minutes_heading(paper.flow(), paper.flow().all())) == row.meeting);
@@ -179,15 +184,17 @@ TEST_CASE("the council a paper names most") {
     std::string name, script;
     std::optional<std::string> council;
   };
-  const auto row = GENERATE(
-      Case{"in capitals", "PORTHGWYN BOROUGH COUNCIL\n", "Porthgwyn Borough Council"},
-      Case{"in a sentence", "The Leader of Porthgwyn Borough Council spoke.\n", "Porthgwyn Borough Council"},
-      Case{"with small words inside", "## Stow under Fell Parish Council\n", "Stow under Fell Parish Council"},
-      Case{"the letterhead beats a neighbour named twice",
-           "# PORTHGWYN BOROUGH COUNCIL\n\nTrevane County Council wrote.\n\nTrevane County Council paid.\n", "Porthgwyn Borough Council"},
-      Case{"of another form", "# Township of Larkmere\n", "Township of Larkmere"},
-      Case{"generic words name nobody", "The Council met. The Parish Council agreed. Full Council resolved.\n", std::nullopt},
-      Case{"nothing", "A note about ferries.\n", std::nullopt});
+  const auto row =
+      GENERATE(Case{"in capitals", "PORTHGWYN BOROUGH COUNCIL\n", "Porthgwyn Borough Council"},
+               Case{"in a sentence", "The Leader of Porthgwyn Borough Council spoke.\n", "Porthgwyn Borough Council"},
+               Case{"with small words inside", "## Stow under Fell Parish Council\n", "Stow under Fell Parish Council"},
+               Case{"the letterhead beats a neighbour named twice",
+                    "# PORTHGWYN BOROUGH COUNCIL\n\nTrevane County Council wrote.\n\nTrevane County Council paid.\n",
+                    "Porthgwyn Borough Council"},
+               Case{"of another form", "# Township of Larkmere\n", "Township of Larkmere"},
+               Case{"generic words name nobody", "The Council met. The Parish Council agreed. Full Council resolved.\n",
+                    std::nullopt},
+               Case{"nothing", "A note about ferries.\n", std::nullopt});
   CAPTURE(row.name);
   const Laid paper(row.script);
   CHECK(find_council(paper.flow()) == row.council);

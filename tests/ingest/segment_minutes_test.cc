@@ -1,5 +1,4 @@
 #include "ingest/segment/minutes.h"
-
 #include "support/catch.h"
 #include "support/paper.h"
 
@@ -30,7 +29,8 @@ struct Row {
 
 TEST_CASE("minutes in many house styles") {
   const auto row = GENERATE(
-      Row{"bold headings numbered over the year", R"(
+      Row{"bold headings numbered over the year",
+          R"(
 **Minutes of a meeting of the Harbour Board held on 3 March 2031**
 
 PRESENT: A Tennant, B Roe
@@ -49,7 +49,8 @@ The slipway is old.
 )",
           {"111: Apologies for absence / There were none.", "112: Mooring fees / The harbour master spoke of fees.",
            "115: Slipway repairs / The slipway is old."}},
-      Row{"capitals, numbers in a column", R"(
+      Row{"capitals, numbers in a column",
+          R"(
 MINUTES OF THE HARBOUR BOARD
 
 1.{110}APOLOGIES FOR ABSENCE
@@ -66,7 +67,8 @@ MINUTES OF THE HARBOUR BOARD
 )",
           {"1: APOLOGIES FOR ABSENCE / There were none.", "2: MOORING FEES / The harbour master spoke of fees.",
            "3: SLIPWAY REPAIRS / The slipway is old."}},
-      Row{"plain headings", R"(
+      Row{"plain headings",
+          R"(
 Minutes of the Harbour Board
 
 1. Apologies for absence
@@ -83,7 +85,8 @@ The slipway is old.
 )",
           {"1: Apologies for absence / There were none.", "2: Mooring fees / The harbour master spoke of fees.",
            "3: Slipway repairs / The slipway is old."}},
-      Row{"year and number", R"(
+      Row{"year and number",
+          R"(
 Minutes of Porthgwyn Parish Council
 
 **24/117 Apologies**
@@ -96,7 +99,8 @@ It is broken.
 It leaks.
 )",
           {"24/117: Apologies / There were none.", "24/118: Bench / It is broken.", "24/119: Bus shelter / It leaks."}},
-      Row{"numbered lists inside an item", R"(
+      Row{"numbered lists inside an item",
+          R"(
 **Minutes of the Harbour Board**
 
 **7. Apologies**
@@ -118,7 +122,8 @@ AGREED:
 2. that a diver be paid.
 )",
           {"7: Apologies / There were none.", "8: Mooring fees / AGREED:", "9: Slipway repairs / AGREED:"}},
-      Row{"a heading over two lines", R"(
+      Row{"a heading over two lines",
+          R"(
 **Minutes of the Harbour Board**
 
 **7. Review of the fees for moorings in the inner harbour and the rules**
@@ -133,7 +138,8 @@ The slipway is old.
           {"7: Review of the fees for moorings in the inner harbour and the rules for visiting yachts / The harbour "
            "master spoke of fees.",
            "8: Slipway repairs / The slipway is old."}},
-      Row{"a reference to the agenda is no part of the title", R"(
+      Row{"a reference to the agenda is no part of the title",
+          R"(
 **Minutes of the Harbour Board**
 
 **7. Mooring fees**
@@ -146,7 +152,8 @@ Fees rise.
 The slipway is old.
 )",
           {"7: Mooring fees / Fees rise.", "8: Slipway repairs / The slipway is old."}},
-      Row{"headings over a page break", R"(
+      Row{"headings over a page break",
+          R"(
 **Minutes of the Harbour Board**
 
 **7. Mooring fees**
@@ -162,7 +169,8 @@ The slipway is old.
 !foot 2
 )",
           {"7: Mooring fees / Fees rise in", "8: Slipway repairs / The slipway is old."}},
-      Row{"bold headings without numbers", R"(
+      Row{"bold headings without numbers",
+          R"(
 MINUTES OF THE HARBOUR BOARD
 
 PRESENT: A Tennant, B Roe
@@ -182,9 +190,11 @@ The treasurer agreed with her.
 The slipway is old. It was laid in the year of the great storm, and has been
 patched every spring since. A diver found three holes in it.
 )",
-          {": Apologies for absence / There were none.", ": Mooring fees / The harbour master spoke of fees. She said that the board has not raised them for",
+          {": Apologies for absence / There were none.",
+           ": Mooring fees / The harbour master spoke of fees. She said that the board has not raised them for",
            ": Slipway repairs / The slipway is old. It was laid in the year of the great storm, and has been"}},
-      Row{"labels that run in", R"(
+      Row{"labels that run in",
+          R"(
 Minutes of a meeting of Porthgwyn Parish Council
 
 Present: Cllr Tennant, Cllr Roe
@@ -201,7 +211,8 @@ The company is slow.
 )",
           {": Apologies / none were received from anyone.", ": Mooring fees / the harbour master spoke of fees.",
            ": Bus shelter / it leaks when the wind is in the east."}},
-      Row{"paragraphs only", R"(
+      Row{"paragraphs only",
+          R"(
 Minutes of a meeting of Porthgwyn Parish Council
 
 Present: Cllr Tennant, Cllr Roe
@@ -210,19 +221,21 @@ The clerk read a letter about the bus shelter, which leaks.
 
 It was agreed to buy two benches for the quay before the summer.
 )",
-          {": The clerk read a letter about the bus shelter, which leaks / The clerk read a letter about the bus shelter, "
+          {": The clerk read a letter about the bus shelter, which leaks / The clerk read a letter about the bus "
+           "shelter, "
            "which leaks.",
-           ": It was agreed to buy two benches for the quay before the summer / It was agreed to buy two benches for the "
+           ": It was agreed to buy two benches for the quay before the summer / It was agreed to buy two benches for "
+           "the "
            "quay before the summer."}});
   CAPTURE(row.name);
   CHECK(items_in(row.script) == row.items);
 }
 
 TEST_CASE("the closing of a meeting belongs to no item") {
-  const auto closing = GENERATE(as<std::string>(), "There being no further business the chair closed the meeting at 9.15 pm.",
-                                "The meeting closed at 9.15 pm.", "The meeting ended at 21.15.", "Meeting closed: 9.15 pm",
-                                "Signed: ……………………", "Chairman ........................ Date ...............",
-                                "Date of next meeting: 4 April 2031");
+  const auto closing = GENERATE(
+      as<std::string>(), "There being no further business the chair closed the meeting at 9.15 pm.",
+      "The meeting closed at 9.15 pm.", "The meeting ended at 21.15.", "Meeting closed: 9.15 pm", "Signed: ……………………",
+      "Chairman ........................ Date ...............", "Date of next meeting: 4 April 2031");
   CAPTURE(closing);
   const Laid paper(R"(
 **Minutes of the Harbour Board**
@@ -249,8 +262,8 @@ TEST_CASE("attendance") {
     std::string name, script;
     Strings present, apologies;
   };
-  const auto row = GENERATE(
-      Case{"names behind labels", R"(
+  const auto row = GENERATE(Case{"names behind labels",
+                                 R"(
 **Minutes of the Harbour Board**
 
 PRESENT: Cllr A Tennant, Cllr B Roe and Cllr C Voss
@@ -265,8 +278,10 @@ Fees rise.
 
 It is old.
 )",
-           {"Cllr A Tennant", "Cllr B Roe", "Cllr C Voss"}, {"Cllr D Hale"}},
-      Case{"letters set apart and names below", R"(
+                                 {"Cllr A Tennant", "Cllr B Roe", "Cllr C Voss"},
+                                 {"Cllr D Hale"}},
+                            Case{"letters set apart and names below",
+                                 R"(
 **Minutes of the Harbour Board**
 
 P R E S E N T :
@@ -284,8 +299,10 @@ Fees rise.
 
 It is old.
 )",
-           {"Mr A Tennant", "Mrs B Roe, MBE", "Ms C Voss"}, {}},
-      Case{"nobody is named", R"(
+                                 {"Mr A Tennant", "Mrs B Roe, MBE", "Ms C Voss"},
+                                 {}},
+                            Case{"nobody is named",
+                                 R"(
 **Minutes of the Harbour Board**
 
 **1. Mooring fees**
@@ -296,7 +313,8 @@ Fees rise.
 
 It is old.
 )",
-           {}, {}});
+                                 {},
+                                 {}});
   CAPTURE(row.name);
   const Laid paper(row.script);
   const MinutesDraft draft = read_minutes(paper.flow(), paper.flow().all());

@@ -1,5 +1,8 @@
-#include "ingest/segment/segment.h"
+#include <algorithm>
+#include <random>
+#include <sstream>
 
+#include "ingest/segment/segment.h"
 #include "support/catch.h"
 #include "support/paper.h"
 
@@ -18,7 +21,8 @@ Pack segmented(const Paper& script) {
 Strings tree_of(const Pack& pack) {
   return test::printed(pack.sections, [&](const Section& section) {
     std::string text;
-    for (auto parent = section.parent; parent; parent = pack.sections[static_cast<size_t>(*parent)].parent) text += "  ";
+    for (auto parent = section.parent; parent; parent = pack.sections[static_cast<size_t>(*parent)].parent)
+      text += "  ";
     text += to_string(section.kind);
     if (!section.number.empty()) text += " " + section.number;
     if (!section.title.empty()) text += " " + section.title;
@@ -27,7 +31,8 @@ Strings tree_of(const Pack& pack) {
 }
 
 const Section& section_titled(const Pack& pack, std::string_view title) {
-  const auto found = std::find_if(pack.sections.begin(), pack.sections.end(), [&](const Section& s) { return s.title == title; });
+  const auto found =
+      std::find_if(pack.sections.begin(), pack.sections.end(), [&](const Section& s) { return s.title == title; });
   REQUIRE(found != pack.sections.end());
   return *found;
 }
@@ -49,8 +54,7 @@ void check_order(const Pack& pack) {
   }
 }
 
-Paper harbour_pack() {
-  Paper script(R"(
+const char* const kHarbourPack = R"(
 # PORTHGWYN BOROUGH COUNCIL
 
 Meeting: Harbour Committee
@@ -144,7 +148,10 @@ been checked by anyone.
 ~~~
 This page is intentionally left blank
 !foot 6
-)");
+)";
+
+Paper harbour_pack() {
+  Paper script(kHarbourPack);
   script.info("(Public Pack)Agenda Document for Harbour Committee, 03/03/2031 10:00");
   script.outline("Agenda", 1, 1).outline("2 Minutes of the meeting in January", 1, 3).outline("3 Ferry fares", 1, 5);
   script.outline("Appendix A Fares by season", 2, 7);
@@ -155,29 +162,31 @@ TEST_CASE("a whole pack: front sheet, agenda, minutes, report, appendix") {
   const Pack pack = segmented(harbour_pack());
   check_order(pack);
   CHECK(pack.kind == PackKind::agenda_pack);
-  CHECK(tree_of(pack) == Strings{
-                             "front_matter [1-1]",
-                             "agenda Agenda [2-2]",
-                             "  agenda_item 1 Apologies for absence [2-2]",
-                             "  agenda_item 2 Minutes of the meeting in January [2-2]",
-                             "  agenda_item 3 Ferry fares [2-2]",
-                             "  agenda_item 4 Date of the next meeting [2-2]",
-                             "minutes MINUTES OF A MEETING OF THE HARBOUR COMMITTEE HELD IN THE GUILDHALL ON MONDAY 6 JANUARY "
-                             "2031 AT 5.30 PM [3-4]",
-                             "  minutes_item 41 Apologies for absence [3-3]",
-                             "  minutes_item 42 Winter moorings [3-4]",
-                             "  minutes_item 43 Lamps on the sea wall [4-4]",
-                             "report Ferry fares [5-7]",
-                             "  report_section 1 Purpose of the report [5-5]",
-                             "  report_section 2 Fares in other harbours [5-5]",
-                             "  report_section 3 Recommendation [6-6]",
-                             "  appendix Appendix A – Fares by season [7-7]",
-                         });
+  CHECK(tree_of(pack) ==
+        Strings{
+            "front_matter [1-1]",
+            "agenda Agenda [2-2]",
+            "  agenda_item 1 Apologies for absence [2-2]",
+            "  agenda_item 2 Minutes of the meeting in January [2-2]",
+            "  agenda_item 3 Ferry fares [2-2]",
+            "  agenda_item 4 Date of the next meeting [2-2]",
+            "minutes MINUTES OF A MEETING OF THE HARBOUR COMMITTEE HELD IN THE GUILDHALL ON MONDAY 6 JANUARY "
+            "2031 AT 5.30 PM [3-4]",
+            "  minutes_item 41 Apologies for absence [3-3]",
+            "  minutes_item 42 Winter moorings [3-4]",
+            "  minutes_item 43 Lamps on the sea wall [4-4]",
+            "report Ferry fares [5-7]",
+            "  report_section 1 Purpose of the report [5-5]",
+            "  report_section 2 Fares in other harbours [5-5]",
+            "  report_section 3 Recommendation [6-6]",
+            "  appendix Appendix A – Fares by season [7-7]",
+        });
 }
 
 TEST_CASE("a whole pack: the meeting, the minuted meeting, decisions, labels") {
   const Pack pack = segmented(harbour_pack());
-  const Meeting meeting{"Porthgwyn Borough Council", "Harbour Committee", Date{2031, 3, 3}, "10:00", "Guildhall, Quay Street"};
+  const Meeting meeting{"Porthgwyn Borough Council", "Harbour Committee", Date{2031, 3, 3}, "10:00",
+                        "Guildhall, Quay Street"};
   CHECK(pack.meeting == meeting);
   CHECK(pack.page_labels == Strings{"", "", "1", "2", "3", "4", "5", "6"});
 
@@ -193,8 +202,7 @@ TEST_CASE("a whole pack: the meeting, the minuted meeting, decisions, labels") {
   CHECK(moorings.last_label == "2");
 
   const Section& lamps = section_titled(pack, "Lamps on the sea wall");
-  CHECK(lamps.decisions ==
-        std::vector<Decision>{{"", "It was agreed to mend the lamps.", 4, DecisionForm::prose}});
+  CHECK(lamps.decisions == std::vector<Decision>{{"", "It was agreed to mend the lamps.", 4, DecisionForm::prose}});
   CHECK(lamps.outcome == "agreed");
   CHECK(plain_text(lamps.text).find("9.15") == std::string::npos);
 
@@ -223,7 +231,8 @@ TEST_CASE("a whole pack: agenda items and the papers that belong to them") {
   CHECK(appendix.appendix == "A");
   CHECK(appendix.parent == report->id);
   CHECK(plain_text(section_titled(pack, "Recommendation").text) ==
-        "That fares rise by fifty pence in the spring, and that children go free, as they do in the other harbours of the "
+        "That fares rise by fifty pence in the spring, and that children go free, as they do in the other harbours of "
+        "the "
         "bay.");
   CHECK(pack.diagnostics.empty());
 }
@@ -311,16 +320,18 @@ To consider a letter from the company.
   CHECK(pack.kind == PackKind::agenda);
   CHECK(pack.meeting.date == Date{2031, 3, 3});
   CHECK(pack.meeting.place == "Church Hall");
-  CHECK(tree_of(pack) == Strings{"front_matter [1-1]", "agenda Agenda [1-1]", "  agenda_item 1 Apologies for absence [1-1]",
-                                 "  agenda_item 2 Bus shelter [1-1]", "  agenda_item 3 Allotments [1-1]"});
+  CHECK(tree_of(pack) == Strings{"front_matter [1-1]", "agenda Agenda [1-1]",
+                                 "  agenda_item 1 Apologies for absence [1-1]", "  agenda_item 2 Bus shelter [1-1]",
+                                 "  agenda_item 3 Allotments [1-1]"});
 }
 
 TEST_CASE("a report alone, with nested headings") {
   const std::string prose =
       "The ferry runs daily in summer and at weekends in winter, when the sea allows it.\n"
       "Last year it carried nine thousand people and some four hundred sheep to market.\n";
-  const Pack pack = segmented(Paper("**Report of the Harbour Master**\n\n# Ferry fares\n\n**1. Background**\n\n**1.1 History**\n" + prose +
-                                    "\n**1.2 Today**\n" + prose + "\n**2. Costs**\n" + prose));
+  const Pack pack =
+      segmented(Paper("**Report of the Harbour Master**\n\n# Ferry fares\n\n**1. Background**\n\n**1.1 History**\n" +
+                      prose + "\n**1.2 Today**\n" + prose + "\n**2. Costs**\n" + prose));
   check_order(pack);
   CHECK(pack.kind == PackKind::report);
   CHECK(tree_of(pack) == Strings{"report Ferry fares [1-1]", "  report_section 1 Background [1-1]",
@@ -340,6 +351,19 @@ TEST_CASE("papers with little or nothing in them") {
   check_order(pack);
   CHECK(pack.sections.size() == row.sections);
   CHECK(pack.page_states.size() == pack.page_labels.size());
+}
+
+TEST_CASE("lines in any order still make a pack in order") {
+  std::istringstream stream{std::string(kHarbourPack)};
+  Strings lines;
+  for (std::string line; std::getline(stream, line);) lines.push_back(line);
+  for (unsigned seed = 0; seed < 40; ++seed) {
+    CAPTURE(seed);
+    std::shuffle(lines.begin(), lines.end(), std::mt19937(seed));
+    std::string script;
+    for (const std::string& line : lines) script += line + "\n";
+    check_order(segmented(Paper(script)));
+  }
 }
 
 TEST_CASE("a paper without sheets") {
