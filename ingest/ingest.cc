@@ -10,7 +10,10 @@ Pack understand(const PdfDocument& document) {
   const std::vector<PageLayout> pages = lay_out(document);
   Pack pack = segment(document, pages);
   std::vector<TextBlock> text;
-  for (const Section& section : pack.sections) text.insert(text.end(), section.text.begin(), section.text.end());
+  for (const Section& section : pack.sections) {
+    text.push_back({section.first_page, TextBlock::Kind::heading, section.title, ""});
+    text.insert(text.end(), section.text.begin(), section.text.end());
+  }
   pack.acronyms = merge_acronyms(find_glossaries(pages), find_inline_acronyms(text));
   return pack;
 }

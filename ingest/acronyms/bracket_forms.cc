@@ -18,7 +18,7 @@ constexpr double kFillerLimit = 0.5;   // a word between: "NEET data (… Not in
 constexpr double kLeadInDoubt = 0.25;  // a word before the long form in its bracket
 constexpr size_t kMaxLeadIn = 2;
 constexpr size_t kMaxUnclosed = 40;  // bytes looked at behind a bracket that is never closed
-constexpr size_t kMaxContent = 240;
+constexpr size_t kMaxCellsAbove = 16;
 constexpr size_t kMaxOwnText = 80;  // bytes of a long form that may stand in the block below its beginning
 
 struct Bracket {
@@ -46,7 +46,7 @@ std::vector<Bracket> brackets_of(std::string_view text) {
 
 std::string_view content_of(std::string_view text, const Bracket& bracket) {
   std::string_view content = text.substr(bracket.open + 1, bracket.end - bracket.open - 1);
-  if (bracket.closed) return content;
+  if (bracket.closed) return near_start(content);
   content = content.substr(0, kMaxUnclosed);
   return content.substr(0, content.find(' '));
 }
@@ -213,7 +213,6 @@ std::vector<std::pair<std::string_view, size_t>> last_words(std::string_view lef
 std::optional<Candidate> short_before(std::string_view left, std::string_view content) {
   const auto words = last_words(left, 2);
   if (words.empty() || content.size() < 6) return std::nullopt;
-  content = content.substr(0, kMaxContent);
   auto best = long_inside(words[0].first, content, kInsideLimit);
   if (best) best->position = words[0].second;
   if (words.size() < 2) return best;
@@ -239,8 +238,9 @@ std::optional<Candidate> long_above(const TextBlock& before, std::string_view le
   const std::string_view own = cells_of(left).back();
   if (own.size() > kMaxOwnText) return std::nullopt;
   std::optional<Candidate> best;
-  for (const std::string_view cell : cells_of(before.text)) {
-    auto candidate = long_before(join_lines(cell, own), content);
+  const auto cells = cells_of(before.text);
+  for (size_t i = 0; i < std::min(cells.size(), kMaxCellsAbove); ++i) {
+    auto candidate = long_before(join_lines(near_end(cells[i]), own), content);
     if (!candidate) continue;
     if (!trim_marks(left).empty()) candidate->limit *= kAboveLimit;
     best = less_strained(best, candidate);
@@ -254,7 +254,7 @@ std::vector<Candidate> bracket_candidates(const TextBlock& block, const TextBloc
   std::vector<Candidate> found;
   for (const Bracket& bracket : brackets_of(block.text)) {
     const std::string_view content = content_of(block.text, bracket);
-    const std::string_view left = std::string_view(block.text).substr(0, bracket.open);
+    const std::string_view left = near_end(std::string_view(block.text).substr(0, bracket.open));
     auto candidate = long_before(left, content);
     if (bracket.closed) candidate = less_strained(candidate, short_before(left, content));
     int page = block.page;
@@ -265,7 +265,8 @@ std::vector<Candidate> bracket_candidates(const TextBlock& block, const TextBloc
       }
     }
     if (!candidate) continue;
-    if (candidate->form == Form::long_bracket) candidate->position = bracket.open;
+    candidate->position =
+        candidate->form == Form::long_bracket ? bracket.open : candidate->position + bracket.open - left.size();
     candidate->page = page;
     found.push_back(std::move(*candidate));
   }

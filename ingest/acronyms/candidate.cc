@@ -11,7 +11,7 @@
 namespace agendex::acronym {
 namespace {
 
-constexpr size_t kMaxLeftBytes = 320;
+constexpr size_t kReach = 320;  // bytes
 constexpr double kPluralPreferred = 0.25;
 constexpr double kLeastGrowth = 1.5;  // letters of the long form for each of the short one
 
@@ -65,18 +65,19 @@ double Candidate::strain() const {
   return alignment.doubt / allowed;
 }
 
+std::string_view near_end(std::string_view left) {
+  if (left.size() <= kReach) return left;
+  const size_t space = left.find(' ', left.size() - kReach);
+  return space == std::string_view::npos ? std::string_view() : left.substr(space);
+}
+
+std::string_view near_start(std::string_view right) {
+  if (right.size() <= kReach) return right;
+  const size_t space = right.rfind(' ', kReach);
+  return space == std::string_view::npos ? std::string_view() : right.substr(0, space);
+}
+
 std::vector<Token> words_before(std::string_view left) {
-  if (left.size() > kMaxLeftBytes) {
-    // Start at a space so that no word is cut; what is that far away never belongs to the long form.
-    const size_t space = left.find(' ', left.size() - kMaxLeftBytes);
-    if (space == std::string_view::npos) return {};
-    auto words = words_before(left.substr(space));
-    for (Token& word : words) {
-      word.begin += space;
-      word.end += space;
-    }
-    return words;
-  }
   std::vector<Token> words = tokenize(left);
   if (words.empty() || !is_light(left.substr(words.back().end))) return {};
   size_t first = words.size() - 1;

@@ -44,6 +44,11 @@ std::vector<Candidate> list_candidates(const TextBlock& block);
 std::vector<Candidate> cell_candidates(const TextBlock& block);
 std::vector<Candidate> phrase_candidates(const TextBlock& block);
 
+/// The last bytes of `left`, and the first of `right`, that can matter to a definition; cut at spaces, so that no place
+/// in a text costs more than a fixed amount of work.
+std::string_view near_end(std::string_view left);
+std::string_view near_start(std::string_view right);
+
 /// Words at the end of `left` that may belong to a long form ending there: back to the last mark that parts sentences,
 /// cells or asides. Empty when such a mark is the last thing in `left`.
 std::vector<Token> words_before(std::string_view left);

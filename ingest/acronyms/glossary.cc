@@ -190,7 +190,10 @@ class GlossaryFinder {
     if (cells.size() != 2 || !acronym::row_fits(cells[0].text, cells[1].text) || !starts_plain_table(rest(at_))) {
       return false;
     }
-    return add(acronym::read_grid(rest(at_), plain_plan(TableKind::unheaded)), TableKind::unheaded, at_);
+    if (at_ < refused_until_) return false;
+    acronym::GridRows grid = acronym::read_grid(rest(at_), plain_plan(TableKind::unheaded));
+    refused_until_ = at_ + grid.line_count;
+    return add(std::move(grid), TableKind::unheaded, at_);
   }
 
   bool add(acronym::GridRows grid, TableKind kind, size_t first_line) {
@@ -214,6 +217,7 @@ class GlossaryFinder {
   std::vector<GlossaryTable> tables_;
   std::optional<Heading> heading_;
   size_t at_ = 0;
+  size_t refused_until_ = 0;  ///< end of the last table without header that was none of acronyms: not tried row by row
 };
 
 }  // namespace

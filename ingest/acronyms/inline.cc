@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <unordered_map>
 #include <unordered_set>
 
 #include "base/text.h"
@@ -24,6 +25,9 @@ using acronym::Form;
 constexpr size_t kListReach = 2;
 /// Uses of a short form, besides its definition, that show the pack means to use it.
 constexpr size_t kUsesAlone = 2;
+/// Bounds for hostile text; real packs stay far below.
+constexpr size_t kMostSenses = 24;
+constexpr int kMostRounds = 6;
 /// Share of content words that a doubtful long form must have in common with an accepted one of the same short form.
 constexpr double kAgreement = 0.6;
 
@@ -106,17 +110,47 @@ std::set<std::string> content_words(std::string_view expansion) {
   return words;
 }
 
-/// Accepts candidates until nothing changes.
+/// How often short forms stand in the text. Counted only when asked for the first time.
+class Uses {
+ public:
+  explicit Uses(std::span<const TextBlock> text) : text_(text) {}
+
+  size_t of(const std::string& acronym) {
+    if (!counted_) count();
+    const auto found = counts_.find(short_form_key(acronym));
+    return found == counts_.end() ? 0 : found->second;
+  }
+
+ private:
+  void count() {
+    static const re2::RE2 kShort(R"(\b([A-Za-z]?[A-Z][A-Za-z0-9&]*[A-Z0-9]s?)\b)");
+    counted_ = true;
+    for (const TextBlock& block : text_) {
+      std::string acronym;
+      for (re2::StringPiece rest(block.text); re2::RE2::FindAndConsume(&rest, kShort, &acronym);) {
+        ++counts_[short_form_key(acronym)];
+      }
+    }
+  }
+
+  std::span<const TextBlock> text_;
+  std::unordered_map<std::string, size_t> counts_;
+  bool counted_ = false;
+};
+
+/// Accepts candidates until nothing changes, or nearly so.
 class Judge {
  public:
-  explicit Judge(std::span<const TextBlock> text) : text_(text), all_(gather(text)), accepted_(all_.size()) {}
+  explicit Judge(std::span<const TextBlock> text)
+      : text_(text), all_(gather(text)), accepted_(all_.size()), uses_(text) {}
 
   std::vector<Candidate> run() {
     drop_people();
     for (size_t i = 0; i < all_.size(); ++i) {
       if (all_[i].strain() <= 1) accept(i);
     }
-    for (bool changed = true; changed;) {
+    bool changed = true;
+    for (int round = 0; changed && round < kMostRounds; ++round) {
       changed = false;
       for (size_t i = 0; i < all_.size(); ++i) {
         if (accepted_[i] || !(is_supported_by_list(i) || agrees_with_accepted(i) || is_used_alone(i))) continue;
@@ -146,7 +180,8 @@ class Judge {
 
   void accept(size_t i) {
     accepted_[i] = true;
-    words_of_[short_form_key(all_[i].acronym)].push_back(content_words(all_[i].expansion));
+    auto& senses = words_of_[short_form_key(all_[i].acronym)];
+    if (senses.size() < kMostSenses) senses.insert(content_words(all_[i].expansion));
     if (all_[i].form == Form::short_dash) list_blocks_.insert(all_[i].block);
   }
 
@@ -171,21 +206,17 @@ class Judge {
   }
 
   /// The pack goes on to use the short form, and consecutive words bring all its letters: "Neurodevelopmental (ND)".
-  bool is_used_alone(size_t i) const {
+  bool is_used_alone(size_t i) {
     const acronym::Alignment& fit = all_[i].alignment;
     if (all_[i].form != Form::long_bracket || fit.unmatched + fit.skipped + fit.trailing > 0) return false;
-    const re2::RE2 token(R"(\b)" + re2::RE2::QuoteMeta(all_[i].acronym) + R"(\b)");
-    size_t uses = 0;
-    for (const TextBlock& block : text_) {
-      for (re2::StringPiece rest(block.text); uses <= kUsesAlone && re2::RE2::FindAndConsume(&rest, token);) ++uses;
-    }
-    return uses > kUsesAlone;
+    return uses_.of(all_[i].acronym) > kUsesAlone;
   }
 
   std::span<const TextBlock> text_;
   std::vector<Candidate> all_;
   std::vector<bool> accepted_;
-  std::map<std::string, std::vector<std::set<std::string>>> words_of_;
+  std::map<std::string, std::set<std::set<std::string>>> words_of_;
+  Uses uses_;
   std::set<size_t> list_blocks_;
 };
 

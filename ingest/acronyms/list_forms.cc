@@ -11,6 +11,8 @@
 namespace agendex::acronym {
 namespace {
 
+constexpr size_t kLabelBytes = 16;  // of a bullet or number before an entry
+constexpr size_t kKeyBytes = 40;    // of two words before a dash
 constexpr double kListLimit = 0.6;  // the long form is all there is up to the next entry
 constexpr double kSmallPairDoubt = 0.15;
 constexpr double kProseLimit = 0.12;    // text goes on behind it
@@ -33,9 +35,10 @@ bool is_key_like(std::string_view text) {
 std::optional<std::pair<size_t, size_t>> short_form_before(std::string_view text, size_t end) {
   const size_t last = text.substr(0, end).find_last_not_of(' ');
   if (last == std::string_view::npos) return std::nullopt;
-  const auto begin_of_word = [&text](size_t at) {
-    const size_t space = text.find_last_of(" |(", at);
-    return space == std::string_view::npos ? 0 : space + 1;
+  const size_t reach = last > kKeyBytes ? last - kKeyBytes : 0;
+  const auto begin_of_word = [&text, reach](size_t at) {
+    while (at > reach && std::string_view(" |(").find(text[at - 1]) == std::string_view::npos) --at;
+    return at;
   };
   const size_t one = begin_of_word(last);
   if (!is_key_like(text.substr(one, last + 1 - one))) return std::nullopt;
@@ -66,9 +69,10 @@ std::vector<Entry> entries_of(std::string_view text) {
 /// Nothing but a bullet or number before it, or a mark that parts things.
 bool starts_entry(std::string_view before) {
   static const re2::RE2 kLabel(R"(\s*(?:[-–•●▪*o§]|\(?[0-9]{1,3}[.)]|\(?[a-z]{1,3}[.)]|[0-9]+(?:\.[0-9]+)+)?\s*)");
-  static const re2::RE2 kMark(R"((?s).*(?:[.;:,|(\[•●▪]|\band)\s*[“"‘']?)");
-  const re2::StringPiece piece(before.data(), before.size());
-  return re2::RE2::FullMatch(piece, kLabel) || re2::RE2::FullMatch(piece, kMark);
+  static const re2::RE2 kMark(R"((?:[.;:,|(\[•●▪]|\band)\s*[“"‘']?$)");
+  const std::string_view last = before.size() > kLabelBytes ? before.substr(before.size() - kLabelBytes) : before;
+  const re2::StringPiece piece(last.data(), last.size());
+  return (last.size() == before.size() && re2::RE2::FullMatch(piece, kLabel)) || re2::RE2::PartialMatch(piece, kMark);
 }
 
 /// The long form that starts `segment`: the whole of it up to the first mark, or its head where prose goes on.
@@ -91,7 +95,7 @@ std::optional<Candidate> long_after(std::string_view short_text, std::string_vie
 
 /// "long form – SHORT" where the short form ends the text or its part.
 std::optional<Candidate> long_before_dash(std::string_view text, std::string_view short_text, size_t dash) {
-  const std::string_view left = text.substr(0, dash);
+  const std::string_view left = near_end(text.substr(0, dash));
   auto candidate = best_reading(short_text, left, words_before(left), Anchor::end, kHeadingLimit);
   if (!candidate || candidate->strain() > 1) return std::nullopt;
   const Alignment& fit = candidate->alignment;
@@ -120,7 +124,7 @@ std::vector<Candidate> list_candidates(const TextBlock& block) {
     const size_t end = i + 1 < entries.size() ? entries[i + 1].short_begin : text.size();
     if (end <= entry.long_begin) continue;
     auto candidate = long_after(text.substr(entry.short_begin, entry.short_end - entry.short_begin),
-                                text.substr(entry.long_begin, end - entry.long_begin));
+                                near_start(text.substr(entry.long_begin, end - entry.long_begin)));
     in_run = candidate && candidate->strain() <= 1;
     add(std::move(candidate), Form::short_dash, entry.short_begin);
   }

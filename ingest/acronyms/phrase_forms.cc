@@ -29,7 +29,8 @@ void search(const TextBlock& block, const re2::RE2& pattern, Anchor anchor, Stri
     const std::string_view short_text(short_piece.data(), short_piece.size());
     const auto begin = static_cast<size_t>(phrase.data() - text.data());
     const bool before = anchor == Anchor::end;
-    const std::string_view side = before ? text.substr(0, begin) : text.substr(begin + phrase.size());
+    const std::string_view side =
+        before ? near_end(text.substr(0, begin)) : near_start(text.substr(begin + phrase.size()));
     auto candidate =
         best_reading(short_text, side, before ? words_before(side) : words_after(side), anchor, strictness.limit);
     if (!candidate || candidate->strain() > 1) continue;
