@@ -12,7 +12,7 @@ namespace agendex::acronym {
 namespace {
 
 constexpr size_t kReach = 320;  // bytes
-constexpr double kPluralPreferred = 0.25;
+constexpr double kPluralPreferred = 0.5;
 constexpr double kLeastGrowth = 1.5;  // letters of the long form for each of the short one
 
 bool parts_phrases(Gap gap) {
@@ -33,6 +33,17 @@ size_t last_of_name(std::span<const Token> words, const Alignment& fit) {
     return word.capital || word.numeric || word.before == Gap::hyphen;
   });
   return all_small ? fit.last - trailing : fit.last;
+}
+
+/// "Department for Boats and Quays (BAQ)": what kind of body it is belongs to the name, though it brings no letter.
+size_t first_of_name(std::span<const Token> words, const Alignment& fit) {
+  constexpr auto kKinds = std::to_array<std::string_view>({"department", "ministry", "office"});
+  if (fit.first < 2 || words[fit.first].before != Gap::space || !words[fit.first - 1].stop_word) return fit.first;
+  const Token& kind = words[fit.first - 2];
+  const bool named = kind.capital && words[fit.first].capital && words[fit.first - 1].before == Gap::space &&
+                     std::find(kKinds.begin(), kKinds.end(), kind.letters) != kKinds.end();
+  const std::string& link = words[fit.first - 1].letters;
+  return named && (link == "for" || link == "of") ? fit.first - 2 : fit.first;
 }
 
 /// "Appendix 1 (A1)" numbers things and names nothing.
@@ -110,7 +121,7 @@ std::optional<Candidate> best_reading(std::string_view short_text, std::string_v
     Candidate candidate{.acronym = reading.text, .alignment = *alignment, .limit = limit};
     if (candidate.strain() > 2) continue;
     if (best && best->alignment.doubt <= candidate.alignment.doubt + kPluralPreferred && best->strain() <= 1) continue;
-    candidate.long_begin = words[alignment->first].begin;
+    candidate.long_begin = words[anchor == Anchor::end ? first_of_name(words, *alignment) : alignment->first].begin;
     candidate.long_end = words[anchor == Anchor::end ? last_of_name(words, *alignment) : alignment->last].end;
     candidate.expansion = expansion_text(text.substr(candidate.long_begin, candidate.long_end - candidate.long_begin));
     if (!is_longer(candidate) || is_label(candidate, reading)) continue;

@@ -74,6 +74,8 @@ TEST_CASE("long form before its bracket") {
       Row{"Upland Ministry of Trains (MTU)", "MTU = Upland Ministry of Trains"},
       Row{"Harbour Rescue Plan(s) (HRP/HRPs)", "HRP = Harbour Rescue Plan"},
       Row{"Moorings & Cranes (M&Cs)", "M&C = Moorings & Cranes"},
+      Row{"the Department for Boats and Quays (BAQ)", "BAQ = Department for Boats and Quays"},
+      Row{"local, island and coastal enterprise sector (LICEs)", "LICE = local, island and coastal enterprise sector"},
       Row{"Simple, Realistic, Time-bound (SRT)", "SRT = Simple, Realistic, Time-bound"},
       Row{"pounds per metre (PPM)", "PPM = pounds per metre"},
       Row{"a Beach and Roads Assessment (BRA/HSA)", "BRA = Beach and Roads Assessment"},
@@ -147,7 +149,7 @@ TEST_CASE("table rows join a short and a long form in neighbouring cells") {
 }
 
 TEST_CASE("brackets that define nothing") {
-  const std::string text = GENERATE("the issuing of final notices (issuing) was slow",                 //
+  const std::string text = GENERATE("the mowing of verges and meadows (mowing) was late",              //
                                     "as listed in (i), (iv) and (IV)",                                 //
                                     "a grant of Large Means (£1m)",                                    //
                                     "Accounts North (Annual)",                                         //
@@ -156,28 +158,28 @@ TEST_CASE("brackets that define nothing") {
                                     "Appendix 1 (A1)",                                                 //
                                     "under the duty (Quiet Streets Act 2031)",                         //
                                     "the study (2020 Brown et al)",                                    //
-                                    "AB (Mother – 35 years old) and AC (Father – 40 years old)",       //
+                                    "XY (Aunt – 61 years old) and XZ (Uncle – 58 years old)",          //
                                     "Mr J Oakley CC (Chairman)",                                       //
                                     "Dame Mary Oakley, DBE",                                           //
-                                    "Came into care (LAC)",                                            //
-                                    "children in care (CLA,) are",                                     //
-                                    "became looked after (LAC)",                                       //
-                                    "debt repayment (MRP)",                                            //
-                                    "current financial challenges (MTFS position)",                    //
-                                    "the contribution to the valve (DfE)",                             //
-                                    "reserves & other corporate costs (NAC)",                          //
-                                    "SW - There is a sense of moving forward",                         //
-                                    "SC (42% CP, 26% LAC)",                                            //
-                                    "T&F Group (Safeguarding Children from Diverse Backgrounds)",      //
-                                    "(for CiN, CP and CiC)",                                           //
+                                    "Moved into lodgings (LAM)",                                       //
+                                    "boatmen in harbour (BTH,) are",                                   //
+                                    "were later moved (LMB)",                                          //
+                                    "loan interest (TRP)",                                             //
+                                    "present budget gaps (LRBP figures)",                              //
+                                    "the payment to the ferry (MfM)",                                  //
+                                    "ropes & other harbour stores (QRS)",                              //
+                                    "TW - They were glad of the new slipway",                          //
+                                    "SX (51% BP, 17% LBC)",                                            //
+                                    "R&D Group (Keeping Boats off the Beaches)",                       //
+                                    "(for MfM, BP and LBC)",                                           //
                                     "move the website to a GOV.UK (gov.uk) domain",                    //
-                                    "UASC asylum seeking children (UASC)",                             //
+                                    "URSC river steam craft (URSC)",                                   //
                                     "the City of Oakham (City)",                                       //
                                     "Councillor R Oak proposed RESOLVED: That the minutes be signed",  //
                                     "the Chairman (Councillor Marsh) (CM)",                            //
                                     "PS – please send",                                                //
                                     "NB – Note the deadline",                                          //
-                                    "AB (absent)");
+                                    "AB (abroad)");
   CAPTURE(text);
   CHECK(found_in({paragraph(text)}).empty());
 }
