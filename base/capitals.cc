@@ -72,7 +72,7 @@ std::string capitalised(std::string_view lower) {
 
 std::string normal_word(std::string_view word, bool first, const std::vector<std::string>& keep) {
   if (contains(keep, word)) return std::string(word);
-  const std::string lower = to_lower(word);
+  std::string lower = to_lower(word);
   if (is_ordinal(lower)) return lower;
   if (has_digit(word) || looks_like_acronym(lower)) return std::string(word);
   if (!first && contains(kLowerWords, lower)) return lower;

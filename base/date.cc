@@ -5,8 +5,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
 #include <chrono>
-#include <cstdlib>
 
 #include "base/text.h"
 
@@ -49,8 +49,11 @@ const RE2& iso() {
   return pattern;
 }
 
+/// 0 for no digits; patterns allow at most four.
 int number(re2::StringPiece digits) {
-  return std::atoi(std::string(digits.data(), digits.size()).c_str());
+  int value = 0;
+  std::from_chars(digits.data(), digits.data() + digits.size(), value);
+  return value;
 }
 
 int full_year(int year, size_t digits) {
