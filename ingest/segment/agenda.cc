@@ -106,7 +106,7 @@ bool ends_title(std::string_view text) {
 
 bool opens_explanation(std::string_view text) {
   static const Pattern kOpening(
-      R"((?i)^(?:(?:to\s+(?:consider|receive|note|approve|confirm|agree|report|discuss|authorise|determine|review)|report\s+(?:of|by|from)\s+the|(?:joint )?report\s+attached|members?\s+(?:are|is|will)|the\s+(?:committee|council|cabinet|board|panel|commission|chair|director|clerk|report|minutes|next|purpose|meeting|strategic)\b.*\b(?:is|are|will|to|submits?|has|have)\b|a\s+report|this\s+(?:report|item)|please|see\s+|attached|copy|contact|background|recommendation|\(?(?:verbal|oral)\s+report|councillors?\s+(?:are|is)|in accordance with)\b|\[))");
+      R"((?i)^(?:(?:to\s+(?:consider|receive|note|approve|confirm|agree|report|discuss|authorise|determine|review)|report\s+(?:of|by|from)\s+the|(?:joint )?report\s+attached|members?\s+(?:are|is|will)|the\s+(?:committee|council|cabinet|board|panel|commission|chair|director|clerk|report|minutes|next|purpose|meeting|strategic)\b.*\b(?:is|are|will|to|submits?|has|have)\b|a\s+report|this\s+(?:report|item)|please|see\s+|attached|copy|contact|background|recommend(?:ation|ed)s?|\(?(?:verbal|oral)\s+report|councillors?\s+(?:are|is)|in accordance with)\b|\[))");
   return RE2::PartialMatch(piece(text), kOpening);
 }
 
@@ -159,8 +159,6 @@ std::string take_appendix(std::string& right) {
 }
 
 std::string clean_title(std::string title) {
-  static const Pattern kTrail(R"((?i)[\s(]*(?:verbal|oral)\s+(?:report|update)\s*\)?\s*$)");
-  (void)kTrail;
   std::string text = collapse_spaces(title);
   while (!text.empty() && (text.back() == ' ' || text.back() == '(' )) text.pop_back();
   return text;
@@ -289,6 +287,22 @@ std::vector<AgendaItem> unnumbered_items(const Flow& flow, Span region, const Co
   return items;
 }
 
+/// The chain of the items. Sub-items ("1.01", "1.02") can outnumber the items they belong to; then the items lead.
+std::vector<size_t> item_chain(const Flow& flow, Span region) {
+  const std::vector<size_t> best = best_chain(flow, region, {});
+  if (best.empty() || flow[best.front()].number->form != NumberForm::decimal) return best;
+  ChainRules plain;
+  plain.merit = [&](size_t index) { return flow[index].number->form == NumberForm::plain ? 1.0F : -1.0F; };
+  const std::vector<size_t> items = best_chain(flow, region, plain);
+  const bool lead = items.size() >= 2 && items.front() < best.front() &&
+                    std::all_of(best.begin(), best.end(), [&](size_t sub) {
+                      return std::any_of(items.begin(), items.end(), [&](size_t item) {
+                        return flow[item].number->value.front() == flow[sub].number->value.front();
+                      });
+                    });
+  return lead ? items : best;
+}
+
 }  // namespace
 
 std::optional<std::pair<int, int>> take_page_range(std::string& text) {
@@ -315,7 +329,7 @@ std::optional<Agenda> find_agenda(const Flow& flow, Span front) {
     if (chain.size() >= 2 || i + 12 < front.end) break;
   }
   Span region{agenda.headed ? begin + 1 : begin, front.end};
-  std::vector<size_t> chain = best_chain(flow, region, {});
+  std::vector<size_t> chain = item_chain(flow, region);
   const bool ranged = std::any_of(chain.begin(), chain.end(), [&](size_t i) {
     return has_page_range(flow, {i, std::min(i + 4, front.end)});
   });

@@ -42,9 +42,8 @@ class BlockBuilder {
 
   void add(size_t index) {
     const FlowLine& line = flow_[index];
-    const auto cells = content_cells(*line.line);
-    if (cells.size() > 1) {
-      add_row(line, cells);
+    if (content_cells(*line.line).size() > 1) {
+      add_row(line);
     } else if (continues_row(line)) {
       merge_into_row(line.line->cells);
     } else {
@@ -59,9 +58,7 @@ class BlockBuilder {
   }
 
  private:
-  void add_row(const FlowLine& line, std::span<const Cell> content) {
-    const bool whole = content.size() == line.line->cells.size();
-    // A numbered paragraph whose words happen to stand wide apart is not a row.
+  void add_row(const FlowLine& line) {
     const bool row_before = open_ == TextBlock::Kind::table_row;
     if (row_before && tight(line) && is_wrapped_row(line)) {
       merge_into_row(line.line->cells);
@@ -75,7 +72,6 @@ class BlockBuilder {
     row_ = line.line->cells;
     row_is_bold_ = line.line->bold;
     starts_table_ = !header_above;
-    (void)whole;
   }
 
   /// Continuation of the row above: nothing new in its first column, or its first cell goes on in lower case.
@@ -121,7 +117,7 @@ class BlockBuilder {
 
   bool starts_block(const FlowLine& line) const {
     if (last_ == nullptr || text_.empty() || open_ == TextBlock::Kind::table_row) return true;
-    if (line.page_top) return ends_sentence(text_) || opens_list_item(line) || !(starts_lower(line.text()) || !text_.empty());
+    if (line.page_top) return ends_sentence(text_) || opens_list_item(line);
     if (line.after_gap() || opens_list_item(line)) return true;
     const Line& above = *last_->line;
     if (above.bold != line.line->bold && (above.bold_bytes >= above.text.size() || line.line->bold)) return true;

@@ -29,6 +29,8 @@ constexpr std::array<WordForm, 12> kForms = {{{"RESOLVED", DecisionWord::resolve
                                               {"RECOMMENDED", DecisionWord::recommended},
                                               {"RECOMMENDATION", DecisionWord::recommended}}};
 
+constexpr size_t kShortestMisspelt = 6;  // letters: NOTES and VOTED are words of their own
+
 /// Levenshtein distance, for words of a dozen letters.
 size_t edit_distance(std::string_view a, std::string_view b) {
   std::vector<size_t> row(b.size() + 1);
@@ -50,7 +52,7 @@ std::optional<DecisionWord> word_of(std::string_view capitals, size_t slips) {
     if (capitals == form.stem) return form.word;
   }
   for (const WordForm& form : kForms) {
-    if (slips > 0 && capitals.size() + 1 >= form.stem.size() && edit_distance(capitals, form.stem) <= slips) return form.word;
+    if (slips > 0 && form.stem.size() >= kShortestMisspelt && capitals.front() == form.stem.front() && capitals.size() + 1 >= form.stem.size() && edit_distance(capitals, form.stem) <= slips) return form.word;
   }
   return std::nullopt;
 }

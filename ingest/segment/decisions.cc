@@ -76,6 +76,7 @@ class PartCollector {
       return read_numbered(next + 1, first.number->form, first.indent, true, *first.number, parts);
     }
     if (first.bullet) return read_bullets(next, parts);
+    if (const size_t listed = next_numbered(next + 1); listed < paragraphs_.size() && looks_like_heading(first)) return read_following(listed, parts);
     at_ = next;
     return read_after_opening(next + 1, first.content(), parts);
   }

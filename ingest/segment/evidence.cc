@@ -355,8 +355,10 @@ std::vector<BoundaryCandidate> weigh_boundaries(const Flow& flow, const std::vec
   int before = 0;
   for (auto& [number, page] : pages) {
     const Span lines = flow.lines_of_pages(number, number);
-    gather_headings(flow, lines, page);
-    gather_continuity(flow, lines, before, page);
+    if (!lines.empty()) {  // an image-only sheet shows nothing of itself
+      gather_headings(flow, lines, page);
+      gather_continuity(flow, lines, before, page);
+    }
     before = number;
     candidates.push_back(std::move(page));
   }

@@ -9,28 +9,13 @@
 namespace agendex {
 namespace {
 
+constexpr float kCommonPitch = 1.2F;  // of single-spaced type, in font sizes
+constexpr float kFullLine = 0.9F;     // of the right margin: a line that ends here was broken for want of room
+
 float most_common_size(const std::map<long, size_t>& letters_by_size, float fallback) {
   const auto top = std::max_element(letters_by_size.begin(), letters_by_size.end(),
                                     [](const auto& a, const auto& b) { return a.second < b.second; });
   return top == letters_by_size.end() ? fallback : static_cast<float>(top->first) / 2;
-}
-
-/// The usual distance between the tops of two lines, as a multiple of the font size: a low quantile over a page, so
-/// that pages of short paragraphs do not pass for widely spaced text.
-float usual_pitch(const PageLayout& page) {
-  std::vector<float> pitches;
-  const Line* before = nullptr;
-  for (const Line& line : page.lines) {
-    if (line.role != LineRole::body || line.direction != Direction::across) continue;
-    if (before != nullptr && line.box.y0 > before->box.y0 && line.size > 0 && std::abs(line.size - before->size) < 0.6F) {
-      pitches.push_back((line.box.y0 - before->box.y0) / line.size);
-    }
-    before = &line;
-  }
-  if (pitches.size() < 4) return 1.15F;
-  const auto nth = pitches.begin() + static_cast<long>(pitches.size() / 5);
-  std::nth_element(pitches.begin(), nth, pitches.end());
-  return std::clamp(*nth, 1.0F, 2.3F);
 }
 
 /// Where lines of prose end on the right: few lines of a page reach beyond it.
@@ -43,6 +28,25 @@ float right_margin(const PageLayout& page) {
   const auto nth = edges.begin() + static_cast<long>(edges.size() * 9 / 10);
   std::nth_element(edges.begin(), nth, edges.end());
   return *nth;
+}
+
+/// The usual distance between the tops of two lines, as a multiple of the font size. Only lines that run to the right
+/// margin tell it, since what follows them goes on in the same paragraph; a page without such lines gets the common value.
+float usual_pitch(const PageLayout& page) {
+  std::vector<float> pitches;
+  const float margin = kFullLine * right_margin(page);
+  const Line* before = nullptr;
+  for (const Line& line : page.lines) {
+    if (line.role != LineRole::body || line.direction != Direction::across) continue;
+    if (before != nullptr && before->box.x1 > margin && line.box.y0 > before->box.y0 && line.size > 0 && std::abs(line.size - before->size) < 0.6F) {
+      pitches.push_back((line.box.y0 - before->box.y0) / line.size);
+    }
+    before = &line;
+  }
+  if (pitches.size() < 4 || margin <= 0) return kCommonPitch;
+  const auto nth = pitches.begin() + static_cast<long>(pitches.size() / 5);
+  std::nth_element(pitches.begin(), nth, pitches.end());
+  return std::clamp(*nth, 1.0F, 2.3F);
 }
 
 /// A line that ends a sentence although the next word would still have fitted ends its paragraph too.

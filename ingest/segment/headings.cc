@@ -16,6 +16,7 @@ namespace {
 constexpr size_t kLongestHeading = 220;  // bytes
 constexpr size_t kHeadingLines = 4;
 constexpr size_t kCoverLines = 14;
+constexpr float kCoverLineWidth = 0.55F;  // of the page width: wider lines are text
 constexpr int kRunInLevel = 4;  // labels rank below every heading of its own line
 
 
@@ -96,6 +97,9 @@ class HeadingFinder {
     const int cover = flow_[after_title - 1].page;
     const Span page = flow_.lines_of_pages(cover, cover);
     if (page.size() > kCoverLines || page.end >= lines_.end) return after_title;
+    for (size_t i = after_title; i < page.end; ++i) {
+      if (flow_[i].number || flow_[i].line->box.width() > kCoverLineWidth * flow_.page(cover).width) return after_title;
+    }
     return std::max(after_title, page.end);
   }
 

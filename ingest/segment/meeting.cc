@@ -212,7 +212,8 @@ void read_heading(const Flow& flow, size_t index, std::string_view council, Cand
       if (goes_on && !names_a_body(body) && names_a_body(next.text())) body = join_lines(body, next.text());
     }
     // The council's own name heads the papers of all its bodies.
-    const bool council_alone = !council.empty() && squash(body) == squash(council);
+    const std::string above = index > 0 && flow[index - 1].page == line.page ? flow[index - 1].text() : "";
+    const bool council_alone = !council.empty() && (squash(body) == squash(council) || squash(above + body) == squash(council));
     offer_body(body, council_alone ? MeetingSource::heading_of_council : MeetingSource::heading, out);
   }
 }
@@ -280,7 +281,7 @@ std::string body_name(std::string_view printed, std::string_view council) {
     RE2::Replace(&body, kTrailingLabel, "");
   }
   if (!council.empty()) {
-    const std::string name = fold(council), whole = fold(body);
+    const std::string name = to_lower(council), whole = to_lower(body);
     const size_t at = whole.find(name);
     if (at != std::string::npos && whole.size() == body.size()) {
       std::string rest = strip_ends(body.substr(0, at) + body.substr(at + name.size()));

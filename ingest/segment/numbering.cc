@@ -79,6 +79,11 @@ bool is_part_of_sentence(std::string_view number, std::string_view rest) {
          !rest.empty() && std::islower(static_cast<unsigned char>(rest.front()));
 }
 
+/// "50p", "10m", "5k": pence, millions, thousands.
+bool is_amount(std::string_view printed) {
+  return printed.size() >= 2 && std::string_view("pmk").find(printed.back()) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<LeadingNumber> leading_number(std::string_view text) {
@@ -100,7 +105,8 @@ std::optional<LeadingNumber> leading_number(std::string_view text) {
     const size_t printed_end = static_cast<size_t>(printed.data() - text.data()) + printed.size();
     const bool bare = number.form == NumberForm::plain && (printed_end >= text.size() || text[printed_end] == ' ');
     number.marked = !bare;
-    if (bare && is_part_of_sentence(number.printed, text.substr(end))) return std::nullopt;
+    if ((bare || number.form == NumberForm::decimal) && is_part_of_sentence(number.printed, text.substr(end))) return std::nullopt;
+    if (number.form == NumberForm::item_letter && is_amount(number.printed)) return std::nullopt;
     return number;
   }
   return std::nullopt;

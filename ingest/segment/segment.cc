@@ -37,11 +37,10 @@ Frame frame_of(const Flow& flow, int first_paper, const std::optional<Agenda>& a
 }
 
 /// The first page of the papers begins one, whatever the evidence says.
-void force_first(const Flow& flow, std::vector<BoundaryCandidate>& candidates) {
+void force_first(std::vector<BoundaryCandidate>& candidates) {
   if (candidates.empty()) return;
   BoundaryCandidate& first = candidates.front();
   if (first.score < kBoundaryThreshold) first.score = kBoundaryThreshold;
-  (void)flow;
 }
 
 /// A covering letter with papers is a pack when the papers say so: by stamps, item numbers or Info.
@@ -117,7 +116,7 @@ Pack segment(const PdfDocument& document, std::span<const PageLayout> pages) {
   const Frame frame = frame_of(flow, first_paper, agenda);
 
   std::vector<BoundaryCandidate> candidates = weigh_boundaries(flow, document.outline, agenda, frame.first_paper);
-  if (!agenda || first_paper > 0) force_first(flow, candidates);
+  if (!agenda || first_paper > 0) force_first(candidates);
   const std::vector<DocumentDraft> drafts = draft_documents(flow, candidates, agenda);
   pack.kind = pack_kind(document, agenda, drafts, !frame.front.empty());
   pack.meeting = meeting_of(flow, frame, document, agenda, drafts);

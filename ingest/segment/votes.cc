@@ -55,7 +55,8 @@ bool vote_in_sentence(std::string_view text, Vote& vote) {
   static const Pattern kLabelled(
       R"((?i)\b(?:for|in favou?r|ayes?|yeas?|yes)\s*[:–=-]\s*(\d{1,3})\b[^.]{0,60}?\b(?:against|nays?|noes|no|opposed)\s*[:–=-]\s*(\d{1,3})\b)");
   static const Pattern kVotesTo(R"((?i)\b(?:by\s+)?(\d{1,3})\s+votes?\s+to\s+(\d{1,3})\b)");
-  static const Pattern kAbstained(R"((?i)\b(\d{1,3})\s+(?:members?\s+)?(?:abstentions?|abstain(?:ed|ing)?)\b|\babst(?:entions?|ain(?:ed|ing)?)\s*[:–=-]\s*(\d{1,3})\b)");
+  static const Pattern kAbstainedAfter(R"((?i)\babst(?:entions?|ain(?:ed|ing)?)\s*[:–=-]\s*(\d{1,3})\b)");
+  static const Pattern kAbstainedBefore(R"((?i)\b(\d{1,3})\s+(?:members?\s+)?(?:abstentions?|abstain(?:ed|ing)?)\b)");
   int for_count = 0, against = 0;
   if (!RE2::PartialMatch(piece(text), kForAgainst, &for_count, &against) &&
       !RE2::PartialMatch(piece(text), kLabelled, &for_count, &against) &&
@@ -64,8 +65,10 @@ bool vote_in_sentence(std::string_view text, Vote& vote) {
   }
   vote.for_count = for_count;
   vote.against_count = against;
-  std::string before, after;
-  if (RE2::PartialMatch(piece(text), kAbstained, &before, &after)) vote.abstain_count = std::stoi(before.empty() ? after : before);
+  int abstained = 0;
+  if (RE2::PartialMatch(piece(text), kAbstainedAfter, &abstained) || RE2::PartialMatch(piece(text), kAbstainedBefore, &abstained)) {
+    vote.abstain_count = abstained;
+  }
   vote.result = result_in(text);
   return true;
 }
