@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "index/edit_distance.h"
 #include "index/hash.h"
+#include "index/tokenizer.h"
 
 namespace agendex {
 namespace {
@@ -111,11 +112,13 @@ std::string path_key(std::string_view path) {
 }
 
 std::string council_key(std::string_view council) {
-  return squash(council);
+  std::string key;
+  for (const Token& token : tokenize(council)) key += (key.empty() ? "" : " ") + token.word;
+  return key;
 }
 
 std::string body_key(std::string_view council, std::string_view body) {
-  return squash(council) + "|" + squash(body);
+  return council_key(council) + "|" + council_key(body);
 }
 
 }  // namespace agendex

@@ -22,7 +22,7 @@ enum class Slot : unsigned {
 /// How a field's words become terms.
 enum class FieldKind : std::uint8_t {
   words,    ///< tokens, stemmed, with positions
-  names,    ///< tokens as they are, all of them wanted, without positions
+  names,    ///< one whole name; a question gives some of its words
   exact,    ///< the whole value, squashed to letters and figures
   dates,    ///< a range of Slot::date
   family,   ///< a kind of section or a family of kinds
@@ -49,39 +49,41 @@ const Field* find_field(std::string_view name);
 std::string_view nearest_field(std::string_view typed);
 
 namespace prefix {
-inline constexpr std::string_view kText = "";              ///< stems of everything
-inline constexpr std::string_view kTitle = "S";            ///< stems of the title
-inline constexpr std::string_view kDecision = "XD";        ///< stems of the decisions
-inline constexpr std::string_view kAsTyped = "XE";         ///< words as they are, for exact questions
-inline constexpr std::string_view kCouncil = "XG";         ///< words of the council's name
-inline constexpr std::string_view kBody = "XB";            ///< words of the body's name
-inline constexpr std::string_view kFile = "XF";            ///< words of the path
-inline constexpr std::string_view kKind = "K";             ///< name of the SectionKind
-inline constexpr std::string_view kNumber = "XN";          ///< item number, squashed
-inline constexpr std::string_view kOutcome = "XO";         ///< outcome
-inline constexpr std::string_view kWholeCouncil = "XGX:";  ///< council_key()
-inline constexpr std::string_view kWholeBody = "XBX:";     ///< body_key()
-inline constexpr std::string_view kAcronym = "XA:";        ///< an acronym, in any sense
-inline constexpr std::string_view kSense = "XC:";          ///< an acronym in the sense its pack defines: sense key
-inline constexpr std::string_view kUndefined = "XU:";      ///< an acronym that its pack does not define
-inline constexpr std::string_view kId = "Q";               ///< id of the section
-inline constexpr std::string_view kParent = "XP";          ///< id of the enclosing section
-inline constexpr std::string_view kPath = "P";             ///< path_key() of the file it came from
-inline constexpr std::string_view kContent = "XK";         ///< content key
-inline constexpr std::string_view kShortForm = "XS:";      ///< definitions: acronym key
-inline constexpr std::string_view kLongForm = "XL:";       ///< definitions: sense key
+inline constexpr std::string_view kText = "";          ///< stems of everything
+inline constexpr std::string_view kTitle = "S";        ///< stems of the title
+inline constexpr std::string_view kDecision = "XD";    ///< stems of the decisions
+inline constexpr std::string_view kCouncil = "XG:";    ///< council_key()
+inline constexpr std::string_view kBody = "XB:";       ///< body_key()
+inline constexpr std::string_view kFile = "XF";        ///< a file's own document: a word of its path
+inline constexpr std::string_view kKind = "K";         ///< name of the SectionKind
+inline constexpr std::string_view kNumber = "XN";      ///< item number, squashed
+inline constexpr std::string_view kOutcome = "XO";     ///< outcome
+inline constexpr std::string_view kAcronym = "XA:";    ///< an acronym, in any sense
+inline constexpr std::string_view kSense = "XC:";      ///< an acronym in the sense its pack defines: sense key
+inline constexpr std::string_view kUndefined = "XU:";  ///< an acronym that its pack does not define
+inline constexpr std::string_view kId = "Q";           ///< id of the section
+inline constexpr std::string_view kParent = "XP";      ///< id of the enclosing section
+inline constexpr std::string_view kPath = "P";         ///< path_key() of the file it came from
+inline constexpr std::string_view kContent = "XK";     ///< content key
+inline constexpr std::string_view kShortForm = "XS:";  ///< definitions: acronym key
+inline constexpr std::string_view kLongForm = "XL:";   ///< definitions: sense key
 }  // namespace prefix
 
-/// Each document has one of these, so that whole classes can be matched.
-inline constexpr std::string_view kSectionTerm = "Tsection";
-inline constexpr std::string_view kDefinitionTerm = "Tdefinition";
-inline constexpr std::string_view kFirstPartTerm = "Tfirst";  ///< one for each section, however many parts it has
+/// What sort of document it is.
+inline constexpr std::string_view kSectionTerm = "Ts";     ///< a section or a stretch of one
+inline constexpr std::string_view kContinuedTerm = "Tc";   ///< a stretch after the first, besides kSectionTerm
+inline constexpr std::string_view kDefinitionTerm = "Td";  ///< an acronym definition
+inline constexpr std::string_view kFileTerm = "Tf";        ///< a file: kPath, the words of its path, the path as data
 
 /// prefix + value, cut and hashed where it would be longer than a term may be.
 std::string term(std::string_view prefix, std::string_view value);
 
 std::string path_key(std::string_view path);
+
+/// The folded words of a name with single spaces: "marlshire county council". Empty for an unknown council.
 std::string council_key(std::string_view council);
+
+/// council_key, "|", the words of the body.
 std::string body_key(std::string_view council, std::string_view body);
 
 /// Metadata keys.

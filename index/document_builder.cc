@@ -80,6 +80,16 @@ std::string label_on(const Pack& pack, int page) {
   return page >= 1 && index < pack.page_labels.size() ? pack.page_labels[index] : "";
 }
 
+/// A file's own document: how a question that names some words of its path finds it.
+IndexDocument file_document(std::string_view path) {
+  IndexDocument document;
+  document.terms[std::string(kFileTerm)];
+  document.terms[term(prefix::kPath, path_key(path))];
+  for (const Token& token : tokenize(path)) document.terms[term(prefix::kFile, token.word)];
+  document.data = path;
+  return document;
+}
+
 /// Builds the documents of one pack; holds what they share.
 class Builder {
  public:
@@ -97,7 +107,7 @@ class Builder {
       post_decisions(section, stretch, stretches.size() == 1, sink);
       post_surroundings(section, unit, sink);
       mark_filters(section, unit, sink);
-      if (part == 0) sink.mark(std::string(kFirstPartTerm));
+      if (part > 0) sink.mark(std::string(kContinuedTerm));
       document.values = values_of(section, unit);
       document.data = encode(record_of(section, unit, stretch, part, stretches.size()));
       documents.push_back(std::move(document));
@@ -179,15 +189,9 @@ class Builder {
     sink.mark(term(prefix::kKind, to_string(section.kind)));
     if (!section.number.empty()) sink.mark(term(prefix::kNumber, squash(section.number)));
     if (!section.outcome.empty()) sink.mark(term(prefix::kOutcome, squash(section.outcome)));
-    sink.mark_words(path_, prefix::kFile);
-    mark_council(unit.meeting.council.value_or(""), unit.meeting.body.value_or(""), sink);
-  }
-
-  static void mark_council(const std::string& council, const std::string& body, PostingSink& sink) {
-    sink.mark(term(prefix::kWholeCouncil, council_key(council)));
-    sink.mark(term(prefix::kWholeBody, body_key(council, body)));
-    sink.mark_words(council, prefix::kCouncil);
-    sink.mark_words(body, prefix::kBody);
+    const std::string council = unit.meeting.council.value_or("");
+    sink.mark(term(prefix::kCouncil, council_key(council)));
+    sink.mark(term(prefix::kBody, body_key(council, unit.meeting.body.value_or(""))));
   }
 
   static std::map<Slot, std::string> values_of(const Section& section, const SectionUnit& unit) {
@@ -232,6 +236,7 @@ PackDocuments build_documents(const Pack& pack, std::string_view path, Stemmer& 
   const std::vector<SectionUnit> units = file_sections(pack, path);
   const Builder builder(pack, path, lexicon, stemmer);
   PackDocuments documents;
+  documents.file = file_document(path);
   std::span<const std::vector<Token>> rest = texts;
   for (std::size_t i = 0; i < pack.sections.size(); ++i) {
     const std::size_t count = pack.sections[i].text.size() + 1;

@@ -33,6 +33,7 @@ struct IndexDocument {
 std::string to_text(const IndexDocument& document);
 
 struct PackDocuments {
+  IndexDocument file;
   std::vector<IndexDocument> sections;     ///< in page order; the stretches of a section one after the other
   std::vector<IndexDocument> definitions;  ///< one for each acronym definition
 };

@@ -175,7 +175,7 @@ Result<AddOutcome> IndexWriter::add(const Pack& pack, const FileStamp& stamp) {
     return AddOutcome::unchanged;
   }
   const PackDocuments documents = build_documents(pack, stamp.path, impl_->stemmer);
-  const auto is_section = [](const IndexDocument& d) { return d.terms.count(std::string(kFirstPartTerm)) > 0; };
+  const auto is_section = [](const IndexDocument& d) { return d.terms.count(std::string(kContinuedTerm)) == 0; };
   const FileRecord record{.stamp = stamp,
                           .sha256 = pack.source.sha256,
                           .indexed_sha256 = pack.source.sha256,
@@ -187,6 +187,7 @@ Result<AddOutcome> IndexWriter::add(const Pack& pack, const FileStamp& stamp) {
                           .diagnostics = pack.diagnostics};
   const Result<void> done = impl_->as_one([&] {
     if (was_indexed) impl_->delete_documents(stamp.path);
+    impl_->database.add_document(to_xapian(documents.file));
     for (const IndexDocument& document : documents.sections) impl_->database.add_document(to_xapian(document));
     for (const IndexDocument& document : documents.definitions) impl_->database.add_document(to_xapian(document));
     impl_->write(record);

@@ -135,9 +135,7 @@ void PackLexicon::append_terms(std::span<const Token> tokens, std::size_t at, in
     terms.push_back(term(prefix::kAcronym, reading.acronym));
     append_senses(reading.acronym, page, terms);
   }
-  if (!reading.word) return;
-  terms.push_back(stemmer.stem(token.word));
-  terms.push_back(term(prefix::kAsTyped, token.word));
+  if (reading.word) terms.push_back(stemmer.stem(token.word));
 }
 
 }  // namespace agendex

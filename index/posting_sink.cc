@@ -21,13 +21,10 @@ std::uint32_t PostingSink::post(std::span<const Token> tokens, int page, std::sp
     scratch_.clear();
     lexicon_.append_terms(tokens, i, page, stemmer_, scratch_);
     for (const std::string& bare : scratch_) {
-      // What is only kept for exact questions needs no place; its stem has one.
-      const bool placed = !bare.starts_with(prefix::kAsTyped);
       for (const std::string_view prefix : prefixes) {
-        if (!placed && !prefix.empty()) continue;
         Postings& postings = prefix.empty() ? terms_[bare] : terms_[term(prefix, bare)];
-        postings.wdf += placed ? (prefix.empty() ? wdf : 1) : 0;
-        if (placed) add_position(postings, position);
+        postings.wdf += prefix.empty() ? wdf : 1;
+        add_position(postings, position);
       }
     }
     if (tokens[i].hyphenated && i > 0) post_joined(tokens, i, position - 1);
@@ -49,12 +46,8 @@ void PostingSink::post_context(std::span<const Token> tokens, int page, std::uin
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     scratch_.clear();
     lexicon_.append_terms(tokens, i, page, stemmer_, scratch_);
-    for (const std::string& bare : scratch_) terms_[bare].wdf += bare.starts_with(prefix::kAsTyped) ? 0 : wdf;
+    for (const std::string& bare : scratch_) terms_[bare].wdf += wdf;
   }
-}
-
-void PostingSink::mark_words(std::string_view text, std::string_view prefix) {
-  for (const Token& token : tokenize(text)) mark(term(prefix, token.word));
 }
 
 }  // namespace agendex

@@ -24,9 +24,6 @@ class PostingSink {
   /// Adds the tokens to the unprefixed terms without positions: what the section is found under but does not say.
   void post_context(std::span<const Token> tokens, int page, std::uint32_t wdf);
 
-  /// Words as they are under `prefix`, only to mark the document.
-  void mark_words(std::string_view text, std::string_view prefix);
-
   void mark(std::string term) { terms_[std::move(term)]; }
 
  private:

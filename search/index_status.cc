@@ -10,32 +10,35 @@ Xapian::valueno number(Slot slot) {
   return static_cast<Xapian::valueno>(slot);
 }
 
-/// The date at one end of those of a council's sections.
-std::optional<Date> date_at_end(const Xapian::Database& database, const Xapian::Query& sections, bool newest) {
+/// The date at one end of those of some sections.
+std::optional<Date> date_at_end(const Xapian::Database& database, const std::string& term, bool newest) {
   Xapian::Enquire enquire(database);
   enquire.set_weighting_scheme(Xapian::BoolWeight());
-  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, sections,
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(term),
                                   Xapian::Query(Xapian::Query::OP_VALUE_GE, number(Slot::date), "0")));
   enquire.set_sort_by_value(number(Slot::date), newest);
   const Xapian::MSet match = enquire.get_mset(0, 1);
   return match.empty() ? std::nullopt : parse_date_value(match.begin().get_document().get_value(number(Slot::date)));
 }
 
+/// Sections with a term, each once however many stretches it has.
+std::size_t count_sections(const Xapian::Database& database, const std::string& term) {
+  Xapian::Enquire enquire(database);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(
+      Xapian::Query(Xapian::Query::OP_AND_NOT, Xapian::Query(term), Xapian::Query(std::string(kContinuedTerm))));
+  return enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+}
+
 std::vector<CouncilSpan> read_councils(const Xapian::Database& database) {
   std::vector<CouncilSpan> spans;
-  const std::string all(prefix::kWholeCouncil);
+  const std::string all(prefix::kCouncil);
   for (auto name = database.allterms_begin(all); name != database.allterms_end(all); ++name) {
-    const Xapian::Query sections(*name);
-    CouncilSpan& span = spans.emplace_back();
     const Xapian::Document any = database.get_document(*database.postlist_begin(*name));
-    span.council = any.get_value(number(Slot::council));
-    span.section_count = Xapian::Database(database).get_termfreq(*name);  // stretches; narrowed to sections below
-    Xapian::Enquire enquire(database);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(Xapian::Query(Xapian::Query::OP_FILTER, sections, Xapian::Query(std::string(kFirstPartTerm))));
-    span.section_count = enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
-    span.first = date_at_end(database, sections, false);
-    span.last = date_at_end(database, sections, true);
+    spans.push_back({.council = any.get_value(number(Slot::council)),
+                     .section_count = count_sections(database, *name),
+                     .first = date_at_end(database, *name, false),
+                     .last = date_at_end(database, *name, true)});
   }
   return spans;
 }
@@ -45,12 +48,7 @@ std::map<SectionKind, std::size_t> count_kinds(const Xapian::Database& database)
   const std::string all(prefix::kKind);
   for (auto name = database.allterms_begin(all); name != database.allterms_end(all); ++name) {
     const std::optional<SectionKind> kind = parse_section_kind((*name).substr(all.size()));
-    if (!kind) continue;
-    Xapian::Enquire enquire(database);
-    enquire.set_weighting_scheme(Xapian::BoolWeight());
-    enquire.set_query(
-        Xapian::Query(Xapian::Query::OP_FILTER, Xapian::Query(*name), Xapian::Query(std::string(kFirstPartTerm))));
-    counts[*kind] = enquire.get_mset(0, 0, database.get_doccount()).get_matches_estimated();
+    if (kind) counts[*kind] = count_sections(database, *name);
   }
   return counts;
 }

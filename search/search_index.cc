@@ -25,17 +25,15 @@ Xapian::valueno number(Slot slot) {
   return static_cast<Xapian::valueno>(slot);
 }
 
-/// The councils of the index that a typed name can mean.
-std::vector<std::string> council_keys_for(const Xapian::Database& database, const std::vector<std::string>& typed) {
+/// The keys of the councils that a typed name can mean.
+std::vector<std::string> council_keys_for(const Vocabulary& vocabulary, const std::vector<std::string>& typed) {
   std::vector<std::string> keys;
-  const std::string all(prefix::kWholeCouncil);
-  if (typed.empty()) return keys;
-  for (auto name = database.allterms_begin(all); name != database.allterms_end(all); ++name) {
-    const std::string key = (*name).substr(all.size());
-    const bool meant = std::any_of(typed.begin(), typed.end(), [&](const std::string& name_typed) {
-      return !key.empty() && key.find(squash(name_typed)) != std::string::npos;
-    });
-    if (meant) keys.push_back(key);
+  for (const std::string& name : typed) {
+    std::vector<std::string> words;
+    for (Token& token : tokenize(name)) words.push_back(std::move(token.word));
+    for (const std::string& found : vocabulary.terms_naming(*find_field("council"), words)) {
+      keys.push_back(found.substr(prefix::kCouncil.size()));
+    }
   }
   return keys;
 }
@@ -84,7 +82,7 @@ class Search {
     ParsedQuery parsed = parse_query(request_.query);
     std::vector<std::string> councils = request_.councils;
     collect_councils(parsed.root, councils);
-    const ExpandOptions options{.expand = request_.expand, .council_keys = council_keys_for(database_, councils)};
+    const ExpandOptions options{.expand = request_.expand, .council_keys = council_keys_for(vocabulary_, councils)};
     PlannedQuery planned = plan_query(parsed.root, vocabulary_, stemmer_, options);
     results_.notes = std::move(parsed.notes);
     results_.notes.insert(results_.notes.end(), planned.notes.begin(), planned.notes.end());
@@ -99,13 +97,6 @@ class Search {
   void plan_filters() {
     add_filter("council", request_.councils);
     add_filter("body", request_.bodies);
-    for (const std::string& kind : request_.kinds) {
-      if (!kinds_named(kind).empty()) continue;
-      const std::string_view nearest = nearest_kind(kind);
-      results_.notes.push_back(
-          {"unknown-kind", fmt::format("There is no kind \"{}\"{}.", kind,
-                                       nearest.empty() ? "" : fmt::format("; did you mean \"{}\"?", nearest))});
-    }
     add_filter("kind", request_.kinds);
     if (!request_.since && !request_.until) return;
     PlanNode& dates = filters_.emplace_back();
@@ -118,7 +109,8 @@ class Search {
     if (values.empty()) return;
     PlanNode& any = filters_.emplace_back();
     any.kind = Kind::any;
-    for (const std::string& value : values) any.children.push_back(filter_plan(*find_field(field), value));
+    for (const std::string& value : values)
+      any.children.push_back(plan_filter(*find_field(field), value, vocabulary_, results_.notes));
   }
 
   Xapian::Query query_for(const PlanNode& plan) const {

@@ -93,6 +93,7 @@ class Matcher {
   };
 
   void add(std::vector<std::string> marks, std::size_t wanted, double weight) {
+    exact_marks_ = exact_marks_ || marks.front().starts_with('=');
     std::vector<Sequence>& sequences = by_first_mark_[marks.front()];
     sequences.push_back({std::move(marks), wanted, weight});
   }
@@ -100,6 +101,7 @@ class Matcher {
   /// The marks that a token can answer to: its stem; the acronym it is written as, in the singular too.
   std::vector<std::string> marks_of(const Token& token) const {
     std::vector<std::string> marks = {stemmer_.stem(token.word)};
+    if (exact_marks_ && token.acronym.empty()) marks.push_back(exact_mark(token.word));
     std::string key = token.acronym;
     if (key.empty() && token.capitalised) {
       key = token.word;
@@ -121,6 +123,7 @@ class Matcher {
   }
 
   Stemmer& stemmer_;
+  bool exact_marks_ = false;
   std::unordered_map<std::string, std::vector<Sequence>> by_first_mark_;
 };
 

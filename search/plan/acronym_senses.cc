@@ -88,12 +88,12 @@ Scope scope_of_sense(const std::vector<CountedUse>& definitions, const std::stri
   for (const auto& [council, counts] : councils) {
     if (!is_named(counts)) continue;
     named_councils.insert(council);
-    add_term(scope.councils, prefix::kWholeCouncil, council);
+    add_term(scope.councils, prefix::kCouncil, council);
   }
   for (const auto& [body, counts] : bodies) {
     const bool council_named = named_councils.count(council_of_body[body]) > 0;
-    if (is_named(counts) && !council_named) add_term(scope.bodies, prefix::kWholeBody, body);
-    if (!is_named(counts) && council_named) add_term(scope.except_bodies, prefix::kWholeBody, body);
+    if (is_named(counts) && !council_named) add_term(scope.bodies, prefix::kBody, body);
+    if (!is_named(counts) && council_named) add_term(scope.except_bodies, prefix::kBody, body);
   }
   return scope;
 }

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "index/doc_schema.h"
@@ -141,45 +142,53 @@ Concept ConceptMaker::from_phrase(const std::string& text) {
 
 Concept ConceptMaker::from_exact(const std::string& text) {
   Alternative alternative;
-  std::vector<std::string> required;
+  std::vector<std::string> words;
   for (const TypedWord& word : typed_words(text)) {
     const Reading acronym = expander_.read_acronym_only(word.token.acronym);
-    if (!acronym.alternatives.empty()) {
-      alternative.terms.push_back(acronym.alternatives.front().terms.front());
-    } else {
-      alternative.terms.push_back(word.stem);
-      required.push_back(term(prefix::kAsTyped, word.token.word));
-    }
+    const bool is_acronym = !acronym.alternatives.empty();
+    alternative.terms.push_back(is_acronym ? acronym.alternatives.front().terms.front() : word.stem);
+    words.push_back(is_acronym ? alternative.terms.back() : word.token.word);
+    alternative.marks.push_back(is_acronym ? words.back() : exact_mark(word.token.word));
   }
   Concept wanted = named(fmt::format("exactly \"{}\"", text), {.alternatives = {std::move(alternative)}, .also = {}});
-  wanted.required = std::move(required);
+  wanted.exactly = std::move(words);
   return wanted;
+}
+
+/// The stems of words that begin so. A stem may be shorter than what was typed ("educatio*" is in "education", whose
+/// stem is "educ"): it counts when one of the usual endings leads from the one to the other.
+std::vector<std::pair<std::string, std::size_t>> ConceptMaker::stems_beginning(const std::string& beginning) {
+  static constexpr std::array<std::string_view, 22> kEndings = {"",   "n",   "s",   "e",   "d",    "y",   "r",  "t",
+                                                                "l",  "g",   "on",  "al",  "ed",   "es",  "er", "ly",
+                                                                "ty", "ion", "ing", "ity", "ment", "ness"};
+  constexpr std::size_t kLongestEnding = 5;
+  auto found = vocabulary_.terms_beginning(beginning, kMaxPrefixTerms * 10);
+  for (const std::string_view ending : kEndings) {
+    std::string stem = stemmer_.stem(beginning + std::string(ending));
+    const bool shorter = stem.size() + kLongestEnding >= beginning.size() && !stem.starts_with(beginning);
+    const std::size_t frequency = shorter ? vocabulary_.frequency(stem) : 0;
+    if (frequency > 0) found.emplace_back(std::move(stem), frequency);
+  }
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+    return a.second != b.second ? a.second > b.second : a.first < b.first;
+  });
+  found.erase(std::unique(found.begin(), found.end()), found.end());
+  return found;
 }
 
 Concept ConceptMaker::from_beginning(const std::string& text) {
   const std::vector<TypedWord> words = typed_words(text);
   if (words.size() != 1 || words[0].token.word.size() < kMinPrefixBytes) return from_phrase(text);
-  const std::string as_typed(prefix::kAsTyped);
-  auto found = vocabulary_.terms_beginning(as_typed + words[0].token.word, kMaxPrefixTerms * 10);
-  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-    return a.second != b.second ? a.second > b.second : a.first < b.first;
-  });
+  auto found = stems_beginning(words[0].token.word);
+  const std::string acronyms = term(prefix::kAcronym, folded_acronym(words[0].token.word));
+  for (auto& acronym : vocabulary_.terms_beginning(acronyms, kMaxPrefixTerms)) found.push_back(std::move(acronym));
   if (found.size() > kMaxPrefixTerms) {
     note("wildcard-cut",
          fmt::format("\"{}*\" begins too many words; the {} most frequent were looked for.", text, kMaxPrefixTerms));
     found.resize(kMaxPrefixTerms);
   }
   Reading reading;
-  for (const auto& [name, frequency] : found) {
-    Alternative alternative = words_in_order({stemmer_.stem(name.substr(as_typed.size()))});
-    const bool known =
-        std::find(reading.alternatives.begin(), reading.alternatives.end(), alternative) != reading.alternatives.end();
-    if (!known) reading.alternatives.push_back(std::move(alternative));
-  }
-  const std::string acronyms = term(prefix::kAcronym, folded_acronym(words[0].token.word));
-  for (const auto& [name, frequency] : vocabulary_.terms_beginning(acronyms, kMaxPrefixTerms)) {
-    reading.alternatives.push_back(words_in_order({name}));
-  }
+  for (auto& [name, frequency] : found) reading.alternatives.push_back(words_in_order({std::move(name)}));
   return named(text + "*", std::move(reading));
 }
 

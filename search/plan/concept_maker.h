@@ -2,6 +2,7 @@
 
 #include <span>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "search/plan/expander.h"
@@ -15,12 +16,17 @@ struct WordConcepts {
   std::vector<Concept> bonuses;  ///< names and neighbours that stand together in the text as they do in the question
 };
 
-/// Turns words, phrases and beginnings of words into the things a section may say. Keeps the notes that come up.
+/// Turns words, phrases and beginnings of words into the things a section may say, and notes what comes up.
 class ConceptMaker {
  public:
   /// `shouted`: the whole question is in capitals, which then say nothing about acronyms.
-  ConceptMaker(const Vocabulary& vocabulary, Stemmer& stemmer, const ExpandOptions& options, bool shouted)
-      : vocabulary_(vocabulary), stemmer_(stemmer), expander_(vocabulary, stemmer, options), shouted_(shouted) {}
+  ConceptMaker(const Vocabulary& vocabulary, Stemmer& stemmer, const ExpandOptions& options, bool shouted,
+               std::vector<Note>& notes)
+      : vocabulary_(vocabulary),
+        stemmer_(stemmer),
+        expander_(vocabulary, stemmer, options),
+        shouted_(shouted),
+        notes_(notes) {}
 
   /// Pieces typed side by side. Stop words are passed over unless there is nothing else.
   WordConcepts from_words(const std::vector<std::string>& pieces);
@@ -40,23 +46,22 @@ class ConceptMaker {
   /// Fills in how frequent and how telling a concept is.
   void weigh(Concept& wanted) const;
 
-  void note(std::string_view code, std::string message) { notes_.push_back({std::string(code), std::move(message)}); }
-  std::vector<Note> take_notes() { return std::move(notes_); }
-
  private:
   std::vector<TypedWord> typed_words(std::string_view text);
   bool is_passed_over(const TypedWord& word) const;
+  std::vector<std::pair<std::string, std::size_t>> stems_beginning(const std::string& beginning);
   Concept from_piece(std::span<const TypedWord> words, std::size_t begin, std::size_t end);
   void add_long_form(std::span<const TypedWord> words, const LongForm& form, WordConcepts& made);
   void add_pairs(WordConcepts& made);
   Concept named(std::string label, Reading reading);
   Concept unnamed(Reading reading) const;
+  void note(std::string_view code, std::string message) { notes_.push_back({std::string(code), std::move(message)}); }
 
   const Vocabulary& vocabulary_;
   Stemmer& stemmer_;
   Expander expander_;
   bool shouted_;
-  std::vector<Note> notes_;
+  std::vector<Note>& notes_;
 };
 
 inline constexpr std::size_t kMaxPrefixTerms = 200;  ///< words that "transp*" stands for

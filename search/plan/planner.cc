@@ -45,7 +45,8 @@ PlanNode without(PlanNode wanted, std::vector<PlanNode> excluded) {
 
 class Planner {
  public:
-  explicit Planner(ConceptMaker& concepts) : concepts_(concepts) {}
+  Planner(const Vocabulary& vocabulary, ConceptMaker& concepts, std::vector<Note>& notes)
+      : vocabulary_(vocabulary), concepts_(concepts), notes_(notes) {}
 
   /// `soft`: words side by side need not all be there.
   PlanNode plan(const QueryNode& query, bool soft) {
@@ -74,7 +75,7 @@ class Planner {
         return inside;
       }
       case Query::filter:
-        return filter_plan(*query.field, query.text);
+        return plan_filter(*query.field, query.text, vocabulary_, notes_);
       case Query::dates: {
         PlanNode made = node(Kind::dates);
         made.range = query.range;
@@ -143,7 +144,7 @@ class Planner {
         labels.push_back(wanted->label);
       }
       if (part.kind != Kind::leaf && part.kind != Kind::any) {
-        concepts_.note("near-simplified", "NEAR and ADJ join words and phrases; here they were read as AND.");
+        notes_.push_back({"near-simplified", "NEAR and ADJ join words and phrases; here they were read as AND."});
         return plan_parts(query);
       }
     }
@@ -162,7 +163,9 @@ class Planner {
     for (PlanNode& child : plan.children) put_in_field(child, field);
   }
 
+  const Vocabulary& vocabulary_;
   ConceptMaker& concepts_;
+  std::vector<Note>& notes_;
 };
 
 void collect_words(const QueryNode& query, std::vector<Token>& words) {
@@ -188,34 +191,29 @@ bool is_shouted(const QueryNode& query) {
 
 PlannedQuery plan_query(const QueryNode& query, const Vocabulary& vocabulary, Stemmer& stemmer,
                         const ExpandOptions& options) {
-  ConceptMaker concepts(vocabulary, stemmer, options, is_shouted(query));
   PlannedQuery planned;
-  planned.root = Planner(concepts).plan(query, true);
-  planned.notes = concepts.take_notes();
+  ConceptMaker concepts(vocabulary, stemmer, options, is_shouted(query), planned.notes);
+  planned.root = Planner(vocabulary, concepts, planned.notes).plan(query, true);
   return planned;
 }
 
-PlanNode filter_plan(const Field& field, std::string_view value) {
+PlanNode plan_filter(const Field& field, std::string_view value, const Vocabulary& vocabulary,
+                     std::vector<Note>& notes) {
   PlanNode made = node(Kind::marked);
   made.label = fmt::format("{} {}", field.name, value);
-  std::vector<std::string> terms;
-  switch (field.kind) {
-    case FieldKind::names:
-      for (const Token& token : tokenize(value)) terms.push_back(term(field.prefix, token.word));
-      break;
-    case FieldKind::exact:
-      terms.push_back(term(field.prefix, squash(value)));
-      break;
-    case FieldKind::acronym:
-      terms.push_back(term(field.prefix, folded_acronym(value)));
-      break;
-    case FieldKind::family:
-      for (const SectionKind kind : kinds_named(value)) made.terms.push_back({term(field.prefix, to_string(kind))});
-      return made;
-    default:
-      return {};
+  if (field.kind == FieldKind::names) {
+    std::vector<std::string> words;
+    for (Token& token : tokenize(value)) words.push_back(std::move(token.word));
+    made.terms = vocabulary.terms_naming(field, words);
+  } else if (field.kind == FieldKind::family) {
+    for (const SectionKind kind : kinds_named(value)) made.terms.push_back(term(field.prefix, to_string(kind)));
+  } else {
+    const std::string key = field.kind == FieldKind::acronym ? folded_acronym(value) : squash(value);
+    made.terms.push_back(term(field.prefix, key));
   }
-  made.terms.push_back(std::move(terms));
+  const bool known = std::any_of(made.terms.begin(), made.terms.end(),
+                                 [&](const std::string& name) { return vocabulary.frequency(name) > 0; });
+  if (!known) notes.push_back({"not-found", fmt::format("Nothing in the index has the {} \"{}\".", field.name, value)});
   return made;
 }
 

@@ -27,7 +27,7 @@ std::string to_text(const Concept& wanted) {
   for (std::size_t i = 0; i < wanted.alternatives.size(); ++i) {
     text += (i > 0 ? " | " : "") + to_text(wanted.alternatives[i]);
   }
-  for (const std::string& term : wanted.required) text += " &" + term;
+  if (!wanted.exactly.empty()) text += fmt::format(" =\"{}\"", fmt::join(wanted.exactly, " "));
   return text + "]";
 }
 
@@ -85,11 +85,8 @@ std::string to_text(const PlanNode& plan) {
       return list("any", plan.children);
     case Kind::without:
       return list("without", plan.children);
-    case Kind::marked: {
-      std::string text = "(marked";
-      for (const std::vector<std::string>& terms : plan.terms) text += fmt::format(" {}", fmt::join(terms, "&"));
-      return text + ")";
-    }
+    case Kind::marked:
+      return fmt::format("(marked {})", fmt::join(plan.terms, " "));
     case Kind::dates:
       return fmt::format("(dates {}..{})", plan.range.first ? to_string(*plan.range.first) : "",
                          plan.range.last ? to_string(*plan.range.last) : "");

@@ -18,6 +18,11 @@ struct Scope {
   bool operator==(const Scope&) const = default;
 };
 
+/// What stands in `Alternative::marks` for a word as it is, rather than for its stem.
+inline std::string exact_mark(const std::string& word) {
+  return "=" + word;
+}
+
 /// The scope without limits.
 inline Scope everywhere() {
   return {{}, {}, {}, true};
@@ -41,7 +46,7 @@ struct Concept {
   std::string label;                      ///< as typed
   std::vector<std::string> also;          ///< what else was looked for, as printed in the papers
   std::vector<Alternative> alternatives;  ///< none: nothing in the index says it
-  std::vector<std::string> required;      ///< terms that must be there and do not rank
+  std::vector<std::string> exactly;       ///< the words themselves, side by side; to be checked in the text
   std::string field_prefix;               ///< of all terms; empty for the whole text
   std::size_t frequency = 0;              ///< sections that say it, at most
   double mass = 0;                        ///< how much knowing it tells: the rarer, the more
@@ -59,7 +64,7 @@ struct PlanNode {
     all,
     any,
     without,  ///< the first child, but none of the others
-    marked,   ///< sections with all of `terms` of one of the lists; do not rank
+    marked,   ///< sections with one of `terms`; does not rank
     dates,    ///< `range`
   };
 
@@ -67,7 +72,7 @@ struct PlanNode {
   Concept leaf;
   std::vector<PlanNode> children;
   std::vector<Concept> bonuses;
-  std::vector<std::vector<std::string>> terms;
+  std::vector<std::string> terms;
   std::string label;  ///< of `marked`, in words
   DateRange range;
 

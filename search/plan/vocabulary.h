@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "index/definition_record.h"
+#include "index/doc_schema.h"
 
 namespace agendex {
 
@@ -29,6 +30,9 @@ class Vocabulary {
   /// Terms that begin with `beginning` and how many documents have them, at most `limit`, in no order.
   virtual std::vector<std::pair<std::string, std::size_t>> terms_beginning(const std::string& beginning,
                                                                            std::size_t limit) const = 0;
+
+  /// The terms that mark the sections of councils, bodies or files with all of `words` in their name or path.
+  virtual std::vector<std::string> terms_naming(const Field& field, const std::vector<std::string>& words) const = 0;
 
   /// Who defines an acronym how, and how often.
   virtual std::vector<CountedUse> definitions_of(const std::string& acronym) const = 0;

@@ -1,5 +1,7 @@
 #include "search/xapian/index_vocabulary.h"
 
+#include <algorithm>
+
 #include "index/doc_schema.h"
 #include "index/section_record.h"
 #include "index/tokenizer.h"
@@ -8,6 +10,7 @@ namespace agendex {
 namespace {
 
 constexpr int kSampledSections = 8;
+constexpr Xapian::doccount kMaxNamedFiles = 2000;
 
 }  // namespace
 
@@ -27,6 +30,40 @@ std::vector<std::pair<std::string, std::size_t>> IndexVocabulary::terms_beginnin
   for (auto term = database_.allterms_begin(beginning); term != database_.allterms_end(beginning); ++term) {
     if (found.size() >= limit) break;
     found.emplace_back(*term, term.get_termfreq());
+  }
+  return found;
+}
+
+/// Files are many and have a document each; councils and bodies are few, and their names are looked through.
+std::vector<std::string> IndexVocabulary::terms_naming(const Field& field,
+                                                       const std::vector<std::string>& words) const {
+  if (words.empty()) return {};
+  if (field.prefix == prefix::kFile) return files_naming(words);
+  std::vector<std::string> found;
+  const std::string all(field.prefix);
+  for (auto term = database_.allterms_begin(all); term != database_.allterms_end(all); ++term) {
+    const std::string name = *term;
+    // A body is filed under its council's name too, before the bar.
+    const std::size_t bar = name.find('|');
+    const std::string own = " " + name.substr(bar == std::string::npos ? all.size() : bar + 1) + " ";
+    const bool has_all = std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+      return own.find(" " + word + " ") != std::string::npos;
+    });
+    if (has_all) found.push_back(name);
+  }
+  return found;
+}
+
+std::vector<std::string> IndexVocabulary::files_naming(const std::vector<std::string>& words) const {
+  std::vector<std::string> terms;
+  for (const std::string& word : words) terms.push_back(term(prefix::kFile, word));
+  Xapian::Enquire enquire(database_);
+  enquire.set_weighting_scheme(Xapian::BoolWeight());
+  enquire.set_query(Xapian::Query(Xapian::Query::OP_AND, terms.begin(), terms.end()));
+  const Xapian::MSet files = enquire.get_mset(0, kMaxNamedFiles);
+  std::vector<std::string> found;
+  for (auto file = files.begin(); file != files.end(); ++file) {
+    found.push_back(term(prefix::kPath, path_key(file.get_document().get_data())));
   }
   return found;
 }

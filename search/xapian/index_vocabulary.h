@@ -21,12 +21,14 @@ class IndexVocabulary : public Vocabulary {
   std::size_t frequency(const std::string& term) const override;
   std::vector<std::pair<std::string, std::size_t>> terms_beginning(const std::string& beginning,
                                                                    std::size_t limit) const override;
+  std::vector<std::string> terms_naming(const Field& field, const std::vector<std::string>& words) const override;
   std::vector<CountedUse> definitions_of(const std::string& acronym) const override;
   std::vector<CountedUse> definitions_meaning(const std::string& sense_key) const override;
   std::string printed_expansion(const std::string& acronym, const std::string& sense_key) const override;
   bool is_written_small(const std::string& word, const std::string& stem) const override;
 
  private:
+  std::vector<std::string> files_naming(const std::vector<std::string>& words) const;
   std::vector<CountedUse> definitions_with(const std::string& term) const;
 
   const Xapian::Database& database_;

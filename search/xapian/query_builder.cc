@@ -5,6 +5,7 @@
 
 #include "index/doc_schema.h"
 #include "index/section_record.h"
+#include "search/xapian/as_typed_source.h"
 
 namespace agendex {
 namespace {
@@ -68,8 +69,9 @@ Query concept_query(const Concept& wanted) {
     ways.push_back(weight == 1 ? together : Query(Query::OP_SCALE_WEIGHT, together, weight));
   }
   const Query said = joined(Query::OP_MAX, ways);
-  if (said.empty() || wanted.required.empty()) return said;
-  return Query(Query::OP_FILTER, said, Query(Query::OP_AND, wanted.required.begin(), wanted.required.end()));
+  if (said.empty() || wanted.exactly.empty()) return said;
+  const std::string rarest = term(wanted.field_prefix, wanted.alternatives.front().terms.front());
+  return Query(Query::OP_FILTER, said, Query((new AsTypedSource(rarest, wanted.exactly))->release()));
 }
 
 struct Weighed {
@@ -130,12 +132,8 @@ Query soft_query(const PlanNode& plan) {
   return Query(Query::OP_AND_MAYBE, wanted, joined(Query::OP_OR, bonuses));
 }
 
-Query marked_query(const std::vector<std::vector<std::string>>& lists) {
-  std::vector<Query> ways;
-  for (const std::vector<std::string>& terms : lists) {
-    if (!terms.empty()) ways.push_back(Query(Query::OP_AND, terms.begin(), terms.end()));
-  }
-  const Query marked = joined(Query::OP_OR, ways);
+Query marked_query(const std::vector<std::string>& terms) {
+  const Query marked = any_term(terms);
   return marked.empty() ? marked : Query(Query::OP_SCALE_WEIGHT, marked, 0.0);
 }
 

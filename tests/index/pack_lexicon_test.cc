@@ -21,7 +21,6 @@ std::string terms_of(std::string_view text, std::string_view rest, std::vector<A
   for (std::size_t i = 0; i < texts[0].size(); ++i) {
     std::vector<std::string> terms;
     lexicon.append_terms(texts[0], i, page, stemmer, terms);
-    std::erase_if(terms, [](const std::string& term) { return term.starts_with("XE"); });
     shown += fmt::format("{}{}", shown.empty() ? "" : " | ", fmt::join(terms, " "));
   }
   return shown;
