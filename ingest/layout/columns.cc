@@ -70,9 +70,8 @@ bool is_prose_column(const std::vector<Line>& lines, float page_width) {
   }
   if (x1 - x0 < kNarrowestColumn * page_width) return false;
   if (words < kFewestWordsInColumn * static_cast<int>(lines.size())) return false;
-  const auto full = std::count_if(lines.begin(), lines.end(), [&](const Line& line) {
-    return line.box.x1 - x0 >= kFullLine * (x1 - x0);
-  });
+  const auto full = std::count_if(lines.begin(), lines.end(),
+                                  [&](const Line& line) { return line.box.x1 - x0 >= kFullLine * (x1 - x0); });
   return static_cast<float>(full) >= kFullLineShare * static_cast<float>(lines.size());
 }
 

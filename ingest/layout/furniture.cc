@@ -47,7 +47,8 @@ struct NumberMention {
 
 /// "Page 3", "3", "- 3 -", "3 of 12", "Page 3 of 12", "P.3"; the wording keeps everything but the number itself.
 std::optional<std::pair<int, std::string>> page_number_in(std::string_view text) {
-  static const Pattern kNumber(R"((?i)^(?:[-–—~]\s*)?[(\[]?((?:page|p\.?|pg\.?)?\s*)(\d{1,4})(\s*(?:of|/)\s*\d{1,4})?[)\]]?(?:\s*[-–—~])?\.?$)");
+  static const Pattern kNumber(
+      R"((?i)^(?:[-–—~]\s*)?[(\[]?((?:page|p\.?|pg\.?)?\s*)(\d{1,4})(\s*(?:of|/)\s*\d{1,4})?[)\]]?(?:\s*[-–—~])?\.?$)");
   std::string before, after;
   int value = 0;
   if (!RE2::FullMatch(piece(text), kNumber, &before, &value, &after)) return std::nullopt;
@@ -65,7 +66,9 @@ void split_margin_cells(PageLayout& page) {
   lines.reserve(page.lines.size());
   for (Line& line : page.lines) {
     const Zone zone = zone_of(line, page);
-    const auto is_furniture = [](const Cell& cell) { return is_stamp_text(cell.text) || page_number_in(cell.text).has_value(); };
+    const auto is_furniture = [](const Cell& cell) {
+      return is_stamp_text(cell.text) || page_number_in(cell.text).has_value();
+    };
     // Beside a title the same words are the agenda's own column; only at the very edge do they stand for themselves.
     const bool at_edge = line.box.y0 < kEdgeShare * page.height || line.box.y1 > (1 - kEdgeShare) * page.height;
     const bool splits = zone != Zone::none && line.cells.size() > 1 && line.cells.size() <= 4 &&
@@ -114,8 +117,8 @@ std::vector<Series> number_series(const std::vector<NumberMention>& mentions) {
   for (const NumberMention& mention : mentions) {
     const long offset = mention.value - static_cast<long>(mention.page);
     // The total of "3 of 12" changes from report to report, the zone with the page's orientation.
-    const std::string wording = mention.wording.substr(0, mention.wording.find('#') + 1) +
-                                (mention.wording.back() == '#' ? "" : "of");
+    const std::string wording =
+        mention.wording.substr(0, mention.wording.find('#') + 1) + (mention.wording.back() == '#' ? "" : "of");
     groups[{wording, offset}].members.push_back(&mention);
   }
   std::vector<Series> series;
@@ -167,7 +170,8 @@ bool is_stamp(const Line& line, const PageLayout& page) {
 }
 
 bool is_blank_notice(std::string_view text) {
-  static const Pattern kNotice(R"((?i)\W*(?:this\s+)?page\s+(?:is\s+|has\s+been\s+)?(?:intentionally\s+)?(?:left\s+)?blank\W*)");
+  static const Pattern kNotice(
+      R"((?i)\W*(?:this\s+)?page\s+(?:is\s+|has\s+been\s+)?(?:intentionally\s+)?(?:left\s+)?blank\W*)");
   return RE2::FullMatch(text, kNotice);
 }
 

@@ -43,7 +43,8 @@ bool is_drawn_over(const Row& row, const Word& word) {
   return std::any_of(row.words.begin(), row.words.end(), [&](const Word* other) {
     const float shared = std::min(other->box.x1, word.box.x1) - std::max(other->box.x0, word.box.x0);
     const float narrower = std::min(other->box.width(), word.box.width());
-    const bool same_place = std::abs(other->box.x0 - word.box.x0) < 1.5F && std::abs(other->box.y0 - word.box.y0) < 1.5F;
+    const bool same_place =
+        std::abs(other->box.x0 - word.box.x0) < 1.5F && std::abs(other->box.y0 - word.box.y0) < 1.5F;
     return shared > kDrawnOver * narrower && !same_place;
   });
 }
@@ -51,9 +52,8 @@ bool is_drawn_over(const Row& row, const Word& word) {
 /// Rows by vertical overlap. The box of a row is that of its tallest run of words, so that one raised figure or one
 /// drop capital does not glue two rows together.
 std::vector<Row> rows_of(std::vector<const Word*> words) {
-  std::stable_sort(words.begin(), words.end(), [](const Word* a, const Word* b) {
-    return a->box.y0 + a->box.y1 < b->box.y0 + b->box.y1;
-  });
+  std::stable_sort(words.begin(), words.end(),
+                   [](const Word* a, const Word* b) { return a->box.y0 + a->box.y1 < b->box.y0 + b->box.y1; });
   std::vector<Row> rows;
   for (const Word* word : words) {
     Row* home = nullptr;
@@ -143,10 +143,14 @@ struct Along {
 
 Along along(const Word& word) {
   switch (word.direction) {
-    case Direction::up: return {-word.box.y1, -word.box.y0};
-    case Direction::down: return {word.box.y0, word.box.y1};
-    case Direction::upside_down: return {-word.box.x1, -word.box.x0};
-    case Direction::across: break;
+    case Direction::up:
+      return {-word.box.y1, -word.box.y0};
+    case Direction::down:
+      return {word.box.y0, word.box.y1};
+    case Direction::upside_down:
+      return {-word.box.x1, -word.box.x0};
+    case Direction::across:
+      break;
   }
   return {word.box.x0, word.box.x1};
 }

@@ -18,7 +18,6 @@ constexpr float kTitleGap = 1.45F;     // in usual line distances: more space th
 constexpr float kRightColumn = 0.55F;  // of the page width: page ranges and appendix letters stand right of this
 constexpr size_t kLongestTitle = 12;   // lines
 
-
 bool is_agenda_heading(const FlowLine& line) {
   static const Pattern kHeading(
       R"((?i)^(?:(?:supplementary|supplemental|revised|draft|public|open|council|meeting|regular|part\s+\w+)\s+)*(?:A\s?G\s?E\s?N\s?D\s?A|order of business|business to be (?:transacted|considered)|items of business|agenda items?(?: no\.?)?(?:\s+(?:page|pages|title|report by|subject))*|items? to be considered)\s*:?$)");
@@ -51,14 +50,16 @@ struct Columns {
 
 Columns columns_of(const Flow& flow, Span region) {
   Columns columns;
-  static const Pattern kAuthorHead(R"((?i)^(?:report (?:by|of|author)|author|lead (?:officer|member)|officer|presented by|reporting officer|contact)\b.*$)");
+  static const Pattern kAuthorHead(
+      R"((?i)^(?:report (?:by|of|author)|author|lead (?:officer|member)|officer|presented by|reporting officer|contact)\b.*$)");
   for (size_t i = region.begin; i < region.end; ++i) {
     const Line& line = *flow[i].line;
     const float width = flow.page(line.page).width;
     for (size_t c = 0; c < line.cells.size(); ++c) {
       const Cell& cell = line.cells[c];
       if (cell.box.x0 < kRightColumn * width) {
-        if (c > 0 && cell.box.x0 > 0.3F * width && RE2::FullMatch(cell.text, kAuthorHead)) columns.author = cell.box.x0 - 6;
+        if (c > 0 && cell.box.x0 > 0.3F * width && RE2::FullMatch(cell.text, kAuthorHead))
+          columns.author = cell.box.x0 - 6;
         continue;
       }
       if (is_right_column_text(cell.text) && (c > 0 || !std::isdigit(static_cast<unsigned char>(cell.text.front())))) {
@@ -99,7 +100,8 @@ std::string title_cell_text(const FlowLine& line, bool first_line, const Columns
 bool ends_title(std::string_view text) {
   text = trim(text);
   if (text.empty()) return false;
-  static const Pattern kAbbreviation(R"((?i)\b(?:no|nos|st|mr|mrs|ms|dr|cllr|cllrs|inc|ltd|vs?|e\.g|i\.e|etc|ref|paras?)\.$)");
+  static const Pattern kAbbreviation(
+      R"((?i)\b(?:no|nos|st|mr|mrs|ms|dr|cllr|cllrs|inc|ltd|vs?|e\.g|i\.e|etc|ref|paras?)\.$)");
   if (text.back() != '.' && text.back() != '?' && text.back() != '!') return false;
   return !RE2::PartialMatch(piece(text), kAbbreviation);
 }
@@ -113,7 +115,8 @@ bool opens_explanation(std::string_view text) {
 /// The first cell of a line that is not just its number.
 const Cell& title_cell(const FlowLine& line) {
   const auto& cells = line.line->cells;
-  const bool number_alone = line.number && cells.size() > 1 && cells.front().text.size() <= line.number->printed.size() + 2;
+  const bool number_alone =
+      line.number && cells.size() > 1 && cells.front().text.size() <= line.number->printed.size() + 2;
   return number_alone ? cells[1] : cells.front();
 }
 
@@ -134,8 +137,10 @@ bool opens_list(const FlowLine& line) {
     case NumberForm::plain:
     case NumberForm::slashed:
     case NumberForm::file_number:
-    case NumberForm::decimal: return false;
-    default: return true;
+    case NumberForm::decimal:
+      return false;
+    default:
+      return true;
   }
 }
 
@@ -160,7 +165,7 @@ std::string take_appendix(std::string& right) {
 
 std::string clean_title(std::string title) {
   std::string text = collapse_spaces(title);
-  while (!text.empty() && (text.back() == ' ' || text.back() == '(' )) text.pop_back();
+  while (!text.empty() && (text.back() == ' ' || text.back() == '(')) text.pop_back();
   return text;
 }
 
@@ -294,12 +299,12 @@ std::vector<size_t> item_chain(const Flow& flow, Span region) {
   ChainRules plain;
   plain.merit = [&](size_t index) { return flow[index].number->form == NumberForm::plain ? 1.0F : -1.0F; };
   const std::vector<size_t> items = best_chain(flow, region, plain);
-  const bool lead = items.size() >= 2 && items.front() < best.front() &&
-                    std::all_of(best.begin(), best.end(), [&](size_t sub) {
-                      return std::any_of(items.begin(), items.end(), [&](size_t item) {
-                        return flow[item].number->value.front() == flow[sub].number->value.front();
-                      });
-                    });
+  const bool lead =
+      items.size() >= 2 && items.front() < best.front() && std::all_of(best.begin(), best.end(), [&](size_t sub) {
+        return std::any_of(items.begin(), items.end(), [&](size_t item) {
+          return flow[item].number->value.front() == flow[sub].number->value.front();
+        });
+      });
   return lead ? items : best;
 }
 

@@ -34,7 +34,9 @@ std::span<const Cell> content_cells(const Line& line) {
   return cells.size() > 1 && is_marker(cells.front().text) ? cells.subspan(1) : cells;
 }
 
-bool opens_list_item(const FlowLine& line) { return line.number.has_value() || bullet_length(line.text()) > 0; }
+bool opens_list_item(const FlowLine& line) {
+  return line.number.has_value() || bullet_length(line.text()) > 0;
+}
 
 class BlockBuilder {
  public:
@@ -77,7 +79,8 @@ class BlockBuilder {
   /// Continuation of the row above: nothing new in its first column, or its first cell goes on in lower case.
   bool is_wrapped_row(const FlowLine& line) const {
     const Cell& first = line.line->cells.front();
-    if (first.box.x0 > row_.front().box.x0 + kSameColumn) return !is_marker(row_.front().text) || first.box.x0 > row_.front().box.x1;
+    if (first.box.x0 > row_.front().box.x0 + kSameColumn)
+      return !is_marker(row_.front().text) || first.box.x0 > row_.front().box.x1;
     return starts_lower(first.text) && !ends_sentence(row_.front().text);
   }
 

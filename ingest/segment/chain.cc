@@ -45,7 +45,8 @@ std::vector<size_t> best_chain(const Flow& flow, Span span, const ChainRules& ru
       for (size_t j = first; j < k; ++j) {
         const Line& above = *flow[members[j].index].line;
         if (std::abs(above.box.x0 - line.box.x0) > rules.same_indent) continue;
-        const int step = step_between(*flow[members[j].index].number, *flow[members[k].index].number, rules.widest_step);
+        const int step =
+            step_between(*flow[members[j].index].number, *flow[members[k].index].number, rules.widest_step);
         if (step == 0) continue;
         const float score = members[j].score + members[k].merit - rules.step_cost * static_cast<float>(step - 1);
         if (score > members[k].score) {

@@ -9,9 +9,9 @@ namespace agendex {
 
 /// What a chain of numbered lines may look like.
 struct ChainRules {
-  int widest_step = 4;         ///< 12 may be followed by 13, 14, 15 or 16
-  float same_indent = 14;      ///< points between the left edges of two members
-  float step_cost = 0.4F;      ///< for each number left out
+  int widest_step = 4;     ///< 12 may be followed by 13, 14, 15 or 16
+  float same_indent = 14;  ///< points between the left edges of two members
+  float step_cost = 0.4F;  ///< for each number left out
   /// How much a line deserves to be a member, on top of being numbered; negative keeps it out.
   std::function<float(size_t index)> merit;
 };

@@ -1,5 +1,5 @@
-// The council of a paper. Names are told by their form ("Harrow Vale District Council", "Township of Elm"); the paper's own
-// council heads it, signs it or is named most, other councils are only mentioned.
+// The council of a paper. Names are told by their form ("Harrow Vale District Council", "Township of Elm"); the paper's
+// own council heads it, signs it or is named most, other councils are only mentioned.
 
 #include <algorithm>
 #include <map>
@@ -12,14 +12,14 @@
 namespace agendex {
 namespace {
 
-constexpr size_t kHeadLines = 12;      // lines of the first page that can be its heading
-constexpr size_t kLetterheadLine = 25; // bytes: a letterhead breaks a name over short lines
+constexpr size_t kHeadLines = 12;       // lines of the first page that can be its heading
+constexpr size_t kLetterheadLine = 25;  // bytes: a letterhead breaks a name over short lines
 constexpr double kHeadingVote = 20;
 constexpr double kFirstPageVote = 3;
-constexpr double kAloneVote = 5;       // a heading that is nothing but the name
+constexpr double kAloneVote = 5;  // a heading that is nothing but the name
 constexpr double kMentionVote = 0.5;
 constexpr double kClearLead = 2;
-constexpr double kFewestVotes = 1.5;   // one mention in running text is not the paper's council
+constexpr double kFewestVotes = 1.5;  // one mention in running text is not the paper's council
 
 const Pattern& council_name() {
   static const Pattern kName(
@@ -29,17 +29,102 @@ const Pattern& council_name() {
 
 /// Words that stand before "Council" without naming a place.
 bool is_common_word(const std::string& word) {
-  static const std::set<std::string> kCommon = {
-      "a",        "adult",     "advisory", "all",      "and",      "annual",    "any",       "arts",    "as",      "at",
-      "board",    "borough",   "british",  "budget",   "by",       "cabinet",   "care",      "city",    "clerk",   "code",
-      "combined", "community", "county",   "data",     "district", "each",      "education", "every",   "extraordinary",
-      "for",      "from",      "full",     "given",    "grant",    "health",    "if",        "in",      "independent",
-      "joint",    "leader",    "leaders",  "local",    "mayoral",  "meeting",   "member",    "members", "metropolitan",
-      "minutes",  "municipal", "national", "new",      "of",       "on",        "ordinary",  "other",   "our",     "parish",
-      "planning", "police",    "practice", "previous", "public",   "regional",  "regular",   "report",  "research",
-      "revenue",  "school",    "shadow",   "shire",    "shortfall","special",   "sports",    "student", "that",    "the",
-      "this",     "to",        "town",     "unitary",  "village",  "ward",      "when",      "with",    "your",    "youth",
-      "councillor", "councillors", "chairman", "chair", "mayor", "office", "corporate", "strategic", "statutory", "general"};
+  static const std::set<std::string> kCommon = {"a",
+                                                "adult",
+                                                "advisory",
+                                                "all",
+                                                "and",
+                                                "annual",
+                                                "any",
+                                                "arts",
+                                                "as",
+                                                "at",
+                                                "board",
+                                                "borough",
+                                                "british",
+                                                "budget",
+                                                "by",
+                                                "cabinet",
+                                                "care",
+                                                "city",
+                                                "clerk",
+                                                "code",
+                                                "combined",
+                                                "community",
+                                                "county",
+                                                "data",
+                                                "district",
+                                                "each",
+                                                "education",
+                                                "every",
+                                                "extraordinary",
+                                                "for",
+                                                "from",
+                                                "full",
+                                                "given",
+                                                "grant",
+                                                "health",
+                                                "if",
+                                                "in",
+                                                "independent",
+                                                "joint",
+                                                "leader",
+                                                "leaders",
+                                                "local",
+                                                "mayoral",
+                                                "meeting",
+                                                "member",
+                                                "members",
+                                                "metropolitan",
+                                                "minutes",
+                                                "municipal",
+                                                "national",
+                                                "new",
+                                                "of",
+                                                "on",
+                                                "ordinary",
+                                                "other",
+                                                "our",
+                                                "parish",
+                                                "planning",
+                                                "police",
+                                                "practice",
+                                                "previous",
+                                                "public",
+                                                "regional",
+                                                "regular",
+                                                "report",
+                                                "research",
+                                                "revenue",
+                                                "school",
+                                                "shadow",
+                                                "shire",
+                                                "shortfall",
+                                                "special",
+                                                "sports",
+                                                "student",
+                                                "that",
+                                                "the",
+                                                "this",
+                                                "to",
+                                                "town",
+                                                "unitary",
+                                                "village",
+                                                "ward",
+                                                "when",
+                                                "with",
+                                                "your",
+                                                "youth",
+                                                "councillor",
+                                                "councillors",
+                                                "chairman",
+                                                "chair",
+                                                "mayor",
+                                                "office",
+                                                "corporate",
+                                                "strategic",
+                                                "statutory",
+                                                "general"};
   return kCommon.contains(word);
 }
 
@@ -54,11 +139,14 @@ std::string without_common_lead(std::string_view name) {
   }
 }
 
-bool names_a_place(const std::string& name) { return name.find(' ') != std::string::npos && !is_common_word(fold(name)); }
+bool names_a_place(const std::string& name) {
+  return name.find(' ') != std::string::npos && !is_common_word(fold(name));
+}
 
 /// "jointly with Medvale Council", "and Elm Borough Council": a partner of the paper's council, not it.
 bool is_mentioned_beside(std::string_view text, re2::StringPiece name) {
-  static const Pattern kBeside(R"((?i)(?:\b(?:with|and|between|from|neighbouring|adjoining|including|or|like|former))\s+(?:the\s+)?$)");
+  static const Pattern kBeside(
+      R"((?i)(?:\b(?:with|and|between|from|neighbouring|adjoining|including|or|like|former))\s+(?:the\s+)?$)");
   return RE2::PartialMatch(piece(text.substr(0, static_cast<size_t>(name.data() - text.data()))), kBeside);
 }
 
@@ -79,10 +167,13 @@ struct Votes {
   }
 };
 
-std::string in_normal_capitals(const FlowLine& line) { return line.capitals ? normal_capitals(line.text()) : line.text(); }
+std::string in_normal_capitals(const FlowLine& line) {
+  return line.capitals ? normal_capitals(line.text()) : line.text();
+}
 
 bool may_name_a_council(std::string_view text) {
-  for (const std::string_view word : {"ouncil", "OUNCIL", "uthority", "UTHORITY", "ownship", "OWNSHIP", "egional", "EGIONAL", " of ", " OF "}) {
+  for (const std::string_view word :
+       {"ouncil", "OUNCIL", "uthority", "UTHORITY", "ownship", "OWNSHIP", "egional", "EGIONAL", " of ", " OF "}) {
     if (text.find(word) != std::string_view::npos) return true;
   }
   return false;
@@ -96,7 +187,9 @@ std::optional<std::string> find_council(const Flow& flow) {
     const FlowLine& line = flow[i];
     const bool first_page = line.page == 1;
     const bool prominent = line.capitals || line.line->bold || line.line->size > flow.body_size() + 1;
-    const double vote = first_page && i < kHeadLines && prominent ? kHeadingVote : first_page ? kFirstPageVote : kMentionVote;
+    const double vote = first_page && i < kHeadLines && prominent ? kHeadingVote
+                        : first_page                              ? kFirstPageVote
+                                                                  : kMentionVote;
     if (may_name_a_council(line.text())) votes.add(in_normal_capitals(line), vote);
     // A letterhead sets the name over two lines: "Harrow Vale" above "District Council".
     if (i + 1 < flow.size() && line.text().size() < kLetterheadLine && flow[i + 1].text().size() < kLetterheadLine &&

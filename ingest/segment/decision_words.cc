@@ -10,7 +10,6 @@
 namespace agendex {
 namespace {
 
-
 struct WordForm {
   std::string_view stem;
   DecisionWord word;
@@ -52,13 +51,16 @@ std::optional<DecisionWord> word_of(std::string_view capitals, size_t slips) {
     if (capitals == form.stem) return form.word;
   }
   for (const WordForm& form : kForms) {
-    if (slips > 0 && form.stem.size() >= kShortestMisspelt && capitals.front() == form.stem.front() && capitals.size() + 1 >= form.stem.size() && edit_distance(capitals, form.stem) <= slips) return form.word;
+    if (slips > 0 && form.stem.size() >= kShortestMisspelt && capitals.front() == form.stem.front() &&
+        capitals.size() + 1 >= form.stem.size() && edit_distance(capitals, form.stem) <= slips)
+      return form.word;
   }
   return std::nullopt;
 }
 
 std::string after_punctuation(std::string_view text) {
-  static const Pattern kPunctuation(R"(^(?:[\s:;,.\-–—]+|(?i:\(?unanimously\)?)|(?i:nem\.? ?con\.?)|(?i:by (?:a )?(?:majority|common consent))\b)+)");
+  static const Pattern kPunctuation(
+      R"(^(?:[\s:;,.\-–—]+|(?i:\(?unanimously\)?)|(?i:nem\.? ?con\.?)|(?i:by (?:a )?(?:majority|common consent))\b)+)");
   re2::StringPiece rest = piece(text);
   RE2::Consume(&rest, kPunctuation);
   return std::string(rest.data(), rest.size());
@@ -81,7 +83,8 @@ std::optional<DecisionLead> decision_lead(std::string_view text) {
   if (RE2::FullMatch(piece(text), kTitleCase, &word, &join, &rest)) {
     const std::string capitals = [&] {
       std::string upper = word;
-      std::transform(upper.begin(), upper.end(), upper.begin(), [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+      std::transform(upper.begin(), upper.end(), upper.begin(),
+                     [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
       return upper;
     }();
     const auto meaning = word_of(capitals, 0);
@@ -92,21 +95,29 @@ std::optional<DecisionLead> decision_lead(std::string_view text) {
 
 std::string_view to_string(DecisionWord word) {
   switch (word) {
-    case DecisionWord::resolved: return "resolved";
-    case DecisionWord::agreed: return "agreed";
-    case DecisionWord::approved: return "approved";
-    case DecisionWord::noted: return "noted";
-    case DecisionWord::decided: return "resolved";
-    case DecisionWord::recommended: return "recommended";
+    case DecisionWord::resolved:
+      return "resolved";
+    case DecisionWord::agreed:
+      return "agreed";
+    case DecisionWord::approved:
+      return "approved";
+    case DecisionWord::noted:
+      return "noted";
+    case DecisionWord::decided:
+      return "resolved";
+    case DecisionWord::recommended:
+      return "recommended";
   }
   return "none";
 }
 
 std::string prose_outcome(std::string_view sentence) {
-  static const Pattern kPassed(R"((?i)\b(?:this|the)\s+(?:resolution|motion|proposal)\s+was\s+(?:passed|carried|approved)|\bit\s+was\s+proposed\b.*\b(?:carried|agreed|approved|resolved)\b)");
+  static const Pattern kPassed(
+      R"((?i)\b(?:this|the)\s+(?:resolution|motion|proposal)\s+was\s+(?:passed|carried|approved)|\bit\s+was\s+proposed\b.*\b(?:carried|agreed|approved|resolved)\b)");
   static const Pattern kAgreed(
       R"((?i)\b(?:it\s+was\s+(?:also\s+|further\s+|therefore\s+|then\s+|unanimously\s+)*(agreed|resolved|decided|approved|confirmed)\b|(?:the\s+)?(?:council(?:lors)?|committee|members|board|cabinet|meeting|panel|trustees|commission)\s+(?:all\s+|also\s+|then\s+|unanimously\s+|have\s+|had\s+)*(agreed|resolved|decided|approved|adopted|accepted)\s+(?:that|to|the|a|on|with|not)\b|(?:was|were)\s+(?:duly\s+|unanimously\s+|formally\s+)*(approved|agreed|adopted|accepted)(?:[.,;]|\s+(?:as|by|and|subject|unanimously|with|in|at|to|for)\b|$)))");
-  static const Pattern kMinutes(R"((?i)\bminutes\b.*\b(?:were|was|be)\b.*\b(confirmed|approved|agreed|accepted|signed|adopted)\b)");
+  static const Pattern kMinutes(
+      R"((?i)\bminutes\b.*\b(?:were|was|be)\b.*\b(confirmed|approved|agreed|accepted|signed|adopted)\b)");
   std::string a, b, c;
   if (RE2::PartialMatch(piece(sentence), kPassed)) return "carried";
   if (RE2::PartialMatch(piece(sentence), kMinutes, &a)) return "approved";

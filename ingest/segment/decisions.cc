@@ -1,6 +1,6 @@
 // Decisions of one minute. A formal word ("RESOLVED", "AGREED:") opens a block; its parts follow as list entries of one
-// form, as paragraphs that begin with "That" or "To", or on the same line. The block ends where text stands that belongs
-// to none of its parts.
+// form, as paragraphs that begin with "That" or "To", or on the same line. The block ends where text stands that
+// belongs to none of its parts.
 
 #include "ingest/segment/decisions.h"
 
@@ -16,12 +16,11 @@
 namespace agendex {
 namespace {
 
-constexpr float kSameIndent = 12;        // points
-constexpr size_t kShortHeading = 90;     // bytes: a line between parts that is not one of them
-constexpr size_t kLookAhead = 3;         // paragraphs between two parts
-constexpr double kSameMotion = 0.6;      // likeness of a motion and the resolution that repeats it
-constexpr int kWordsOfSubstance = 6;     // a lead-in with fewer words has no content of its own
-
+constexpr float kSameIndent = 12;     // points
+constexpr size_t kShortHeading = 90;  // bytes: a line between parts that is not one of them
+constexpr size_t kLookAhead = 3;      // paragraphs between two parts
+constexpr double kSameMotion = 0.6;   // likeness of a motion and the resolution that repeats it
+constexpr int kWordsOfSubstance = 6;  // a lead-in with fewer words has no content of its own
 
 int count_words(std::string_view text) {
   return text.empty() ? 0 : static_cast<int>(std::count(text.begin(), text.end(), ' ')) + 1;
@@ -76,7 +75,8 @@ class PartCollector {
       return read_numbered(next + 1, first.number->form, first.indent, true, *first.number, parts);
     }
     if (first.bullet) return read_bullets(next, parts);
-    if (const size_t listed = next_numbered(next + 1); listed < paragraphs_.size() && looks_like_heading(first)) return read_following(listed, parts);
+    if (const size_t listed = next_numbered(next + 1); listed < paragraphs_.size() && looks_like_heading(first))
+      return read_following(listed, parts);
     at_ = next;
     return read_after_opening(next + 1, first.content(), parts);
   }
@@ -122,7 +122,8 @@ class PartCollector {
         list_open = ends_with_colon(paragraph.text);
       } else if (list_open && !paragraph.after_gap) {
         append(parts.back(), paragraph.text);
-      } else if (!ends_finished(parts.back().text) && !paragraph.text.empty() && std::islower(static_cast<unsigned char>(paragraph.text.front()))) {
+      } else if (!ends_finished(parts.back().text) && !paragraph.text.empty() &&
+                 std::islower(static_cast<unsigned char>(paragraph.text.front()))) {
         append(parts.back(), paragraph.text);
       } else {
         break;
@@ -159,7 +160,8 @@ class PartCollector {
         next = further - 1;
       } else if (indent_known && paragraph.indent > indent + kSameIndent * 0.6F && !paragraph.bold) {
         append(parts.back(), paragraph.text);
-      } else if (!ends_finished(parts.back().text) && std::islower(static_cast<unsigned char>(paragraph.text.front()))) {
+      } else if (!ends_finished(parts.back().text) &&
+                 std::islower(static_cast<unsigned char>(paragraph.text.front()))) {
         append(parts.back(), paragraph.text);
       } else if (paragraph.text.size() < kShortHeading && next_part(next + 1, last, form) < paragraphs_.size()) {
         next = next_part(next + 1, last, form) - 1;  // a sub-heading between parts
@@ -190,7 +192,8 @@ class PartCollector {
   static bool continues(const LeadingNumber& last, const LeadingNumber& next, NumberForm form) {
     if (next.form == form && follows(last, next)) return true;
     if (form == NumberForm::roman && next.form != form && next.value.size() == 1) return false;
-    const bool lettered = form == NumberForm::letter_in_brackets || form == NumberForm::letter || form == NumberForm::letter_bracket;
+    const bool lettered =
+        form == NumberForm::letter_in_brackets || form == NumberForm::letter || form == NumberForm::letter_bracket;
     if (!lettered || last.value.size() != 1) return false;
     char letter = 0;
     for (const char c : next.printed) {
@@ -217,9 +220,9 @@ class PartCollector {
     return paragraphs_.size();
   }
 
-
   static Decision part_of(const Paragraph& paragraph) {
-    return {paragraph.number ? paragraph.number->printed : "", paragraph.content(), paragraph.page, DecisionForm::resolution};
+    return {paragraph.number ? paragraph.number->printed : "", paragraph.content(), paragraph.page,
+            DecisionForm::resolution};
   }
 
   static void append(Decision& part, const std::string& text) { part.text = join_lines(part.text, text); }
@@ -268,7 +271,8 @@ std::vector<Decision> split_running_list(const Decision& part) {
 void read_motions(const std::vector<Paragraph>& paragraphs, const std::vector<bool>& taken, Settled& settled) {
   const std::vector<Decision> resolved = settled.decisions;
   const auto printed_again = [&](const Decision& motion) {
-    return std::any_of(resolved.begin(), resolved.end(), [&](const Decision& d) { return likeness(d.text, motion.text) > kSameMotion; });
+    return std::any_of(resolved.begin(), resolved.end(),
+                       [&](const Decision& d) { return likeness(d.text, motion.text) > kSameMotion; });
   };
   for (size_t i = 0; i < paragraphs.size(); ++i) {
     if (taken[i]) continue;
@@ -287,7 +291,8 @@ void read_motions(const std::vector<Paragraph>& paragraphs, const std::vector<bo
 std::vector<std::string> sentences_of(std::string_view text) {
   std::vector<std::string> sentences;
   size_t begin = 0;
-  static const Pattern kAbbreviation(R"((?i)(?:\b(?:mr|mrs|ms|dr|cllr|cllrs|no|st|rev|prof|hon|inc|ltd|co|vs|eg|ie|approx|para|paras|ref|dept|gov|sec)|\b[A-Z])\.$)");
+  static const Pattern kAbbreviation(
+      R"((?i)(?:\b(?:mr|mrs|ms|dr|cllr|cllrs|no|st|rev|prof|hon|inc|ltd|co|vs|eg|ie|approx|para|paras|ref|dept|gov|sec)|\b[A-Z])\.$)");
   for (size_t i = 0; i < text.size(); ++i) {
     if (text[i] != '.' && text[i] != '?' && text[i] != '!') continue;
     if (i + 1 < text.size() && text[i + 1] != ' ') continue;
@@ -297,7 +302,8 @@ std::vector<std::string> sentences_of(std::string_view text) {
     sentences.push_back(std::string(trim(sentence)));
     begin = i + 1;
   }
-  if (begin < text.size() && !trim(text.substr(begin)).empty()) sentences.push_back(std::string(trim(text.substr(begin))));
+  if (begin < text.size() && !trim(text.substr(begin)).empty())
+    sentences.push_back(std::string(trim(text.substr(begin))));
   return sentences;
 }
 
@@ -319,15 +325,18 @@ void read_prose(const Paragraph& paragraph, Settled& settled) {
 }
 
 bool says_noted(const std::vector<Paragraph>& paragraphs) {
-  static const Pattern kNoted(R"((?i)^(?:the\s+)?(?:council(?:lors)?|committee|members|board|cabinet|panel|commission)\s+(?:also\s+)?noted\b|\b(?:was|were)\s+(?:received\s+and\s+)?noted[.;]?$)");
+  static const Pattern kNoted(
+      R"((?i)^(?:the\s+)?(?:council(?:lors)?|committee|members|board|cabinet|panel|commission)\s+(?:also\s+)?noted\b|\b(?:was|were)\s+(?:received\s+and\s+)?noted[.;]?$)");
   if (paragraphs.empty()) return false;
   const auto sentences = sentences_of(paragraphs.back().content());
   return !sentences.empty() && RE2::PartialMatch(sentences.back(), kNoted);
 }
 
 bool says_deferred(const std::vector<Paragraph>& paragraphs) {
-  static const Pattern kDeferred(R"((?i)\b(?:item|report|matter|application|consideration|updates?|business|decision)\b[^.]{0,80}\b(?:was|were|is|has been|had been)\s+(?:deferred|postponed|adjourned|withdrawn)\b|^\W*deferred\b)");
-  return std::any_of(paragraphs.begin(), paragraphs.end(), [](const Paragraph& p) { return RE2::PartialMatch(p.text, kDeferred); });
+  static const Pattern kDeferred(
+      R"((?i)\b(?:item|report|matter|application|consideration|updates?|business|decision)\b[^.]{0,80}\b(?:was|were|is|has been|had been)\s+(?:deferred|postponed|adjourned|withdrawn)\b|^\W*deferred\b)");
+  return std::any_of(paragraphs.begin(), paragraphs.end(),
+                     [](const Paragraph& p) { return RE2::PartialMatch(p.text, kDeferred); });
 }
 
 }  // namespace

@@ -12,12 +12,11 @@
 namespace agendex {
 namespace {
 
-constexpr size_t kTitleZone = 24;         // lines from the top in which a title stands
-constexpr float kTitlePages = 0.72F;      // share of the first page's height
-constexpr double kWeakTitle = 0.75;       // a block with less is no title when the agenda or outline gives one
-constexpr size_t kLongestTitle = 300;     // bytes
+constexpr size_t kTitleZone = 24;      // lines from the top in which a title stands
+constexpr float kTitlePages = 0.72F;   // share of the first page's height
+constexpr double kWeakTitle = 0.75;    // a block with less is no title when the agenda or outline gives one
+constexpr size_t kLongestTitle = 300;  // bytes
 constexpr size_t kMinutesTitleLines = 8;
-
 
 struct Block {
   std::vector<size_t> lines;
@@ -40,7 +39,8 @@ bool is_meeting_line(std::string_view text) {
 
 bool is_body_name_only(std::string_view text) {
   static const Pattern kEnds(R"((?i)(?:committee|council|cabinet|board|commission|panel|executive|forum|authority)$)");
-  static const Pattern kSubject(R"((?i)\b(?:report|review|plan|update|policy|strategy|terms of reference|programme|budget|annual)\b)");
+  static const Pattern kSubject(
+      R"((?i)\b(?:report|review|plan|update|policy|strategy|terms of reference|programme|budget|annual)\b)");
   return RE2::PartialMatch(piece(text), kEnds) && !RE2::PartialMatch(piece(text), kSubject);
 }
 
@@ -53,7 +53,8 @@ bool same_look(const FlowLine& a, const FlowLine& b) {
 bool could_wrap(const Flow& flow, size_t next) {
   const Line &line = *flow[next - 1].line, &below = *flow[next].line;
   const float width = flow.page(line.page).width;
-  const bool left = std::abs(line.box.x0 - below.box.x0) < 2 && std::abs((line.box.x0 + line.box.x1) - width) > 0.08F * width;
+  const bool left =
+      std::abs(line.box.x0 - below.box.x0) < 2 && std::abs((line.box.x0 + line.box.x1) - width) > 0.08F * width;
   const size_t word = std::min(below.text.find(' '), below.text.size());
   return !left || line.box.x1 + 0.6F * below.size * static_cast<float>(word + 1) > 0.84F * width;
 }
@@ -106,7 +107,8 @@ std::string without_trailing_marks(std::string text) {
 }
 
 DocumentTitle labelled_title(const Flow& flow, Span lines) {
-  static const Pattern kLabel(R"((?i)^(?:subject(?:\s+matter)?|title(?:\s+of\s+report)?|report\s+title|re|amendment\s+name|name of (?:policy|proposal))\s*:\s*(.+)$)");
+  static const Pattern kLabel(
+      R"((?i)^(?:subject(?:\s+matter)?|title(?:\s+of\s+report)?|report\s+title|re|amendment\s+name|name of (?:policy|proposal))\s*:\s*(.+)$)");
   const size_t end = std::min(lines.end, lines.begin + kTitleZone);
   for (size_t i = lines.begin; i < end; ++i) {
     std::string text;
@@ -117,7 +119,9 @@ DocumentTitle labelled_title(const Flow& flow, Span lines) {
     for (size_t k = i + 1; k < end && column > 0; ++k) {
       const FlowLine& next = flow[k];
       static const Pattern kNextLabel(R"(^[A-Z][\w /()]{2,40}:(?:\s|$).*)");
-      if (next.pitch > 1.4F || next.line->cells.size() > 1 || std::abs(next.line->box.x0 - column) > 8 || RE2::FullMatch(next.text(), kNextLabel)) break;
+      if (next.pitch > 1.4F || next.line->cells.size() > 1 || std::abs(next.line->box.x0 - column) > 8 ||
+          RE2::FullMatch(next.text(), kNextLabel))
+        break;
       title.text = join_lines(title.text, next.text());
       title.lines.push_back(k);
     }
@@ -149,22 +153,29 @@ DocumentTitle find_document_title(const Flow& flow, Span lines, std::string_view
 
 DocumentTitle find_letter_title(const Flow& flow, Span lines, std::string_view expected) {
   static const Pattern kDear(R"((?i)^dear\s+\S+.*)");
-  static const Pattern kNotASubject(R"((?i).*(?:@|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b|www\.|\btel\b|\bsent by\b|\bby e-?mail\b).*)");
+  static const Pattern kNotASubject(
+      R"((?i).*(?:@|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b|www\.|\btel\b|\bsent by\b|\bby e-?mail\b).*)");
   const auto is_subject = [&](size_t index) {
     const FlowLine& line = flow[index];
     const auto dates = find_dates(line.text());
     const bool only_date = !dates.empty() && dates.front().end - dates.front().begin + 12 > line.text().size();
-    return line.text().size() > 8 && line.text().size() < 140 && !RE2::FullMatch(line.text(), kNotASubject) && !only_date;
+    return line.text().size() > 8 && line.text().size() < 140 && !RE2::FullMatch(line.text(), kNotASubject) &&
+           !only_date;
   };
   for (size_t i = lines.begin; i < lines.end; ++i) {
     if (!RE2::FullMatch(flow[i].text(), kDear)) continue;
     const size_t below = i + 1, after = i + 2;
-    const bool set_apart = below < lines.end && (after >= lines.end || flow[after].after_gap() || !flow[after].line->bold);
+    const bool set_apart =
+        below < lines.end && (after >= lines.end || flow[after].after_gap() || !flow[after].line->bold);
     const bool stands_out = below < lines.end && (flow[below].line->bold || flow[below].capitals);
-    if (set_apart && is_subject(below) && (stands_out || (flow[below].text().size() < 90 && flow[after < lines.end ? after : below].after_gap() && !flow[below].text().ends_with('.')))) {
+    if (set_apart && is_subject(below) &&
+        (stands_out || (flow[below].text().size() < 90 && flow[after < lines.end ? after : below].after_gap() &&
+                        !flow[below].text().ends_with('.')))) {
       return {without_trailing_marks(flow[below].text()), {below}};
     }
-    if (i > lines.begin && is_subject(i - 1) && flow[i - 1].after_gap() && flow[i].after_gap()) {
+    // The lines of an address stand at even distances, a subject apart from them.
+    const bool apart = i >= lines.begin + 2 && flow[i - 1].pitch > 1.2F * flow[i - 2].pitch;
+    if (i > lines.begin && is_subject(i - 1) && apart && flow[i - 1].after_gap() && flow[i].after_gap()) {
       return {without_trailing_marks(flow[i - 1].text()), {i - 1}};
     }
     break;
@@ -182,7 +193,9 @@ DocumentTitle find_minutes_title(const Flow& flow, Span lines) {
     for (size_t k = i + 1; k < std::min(lines.end, i + kMinutesTitleLines); ++k) {
       const FlowLine& next = flow[k];
       const bool dated = !find_dates(title.text).empty();
-      if ((dated && (next.after_gap() || title.text.ends_with('.'))) || RE2::FullMatch(next.text(), kStop) || next.number || next.pitch > 2.6F) break;
+      if ((dated && (next.after_gap() || title.text.ends_with('.'))) || RE2::FullMatch(next.text(), kStop) ||
+          next.number || next.pitch > 2.6F)
+        break;
       const bool looks_alike = same_look(flow[i], next) || (flow[i].line->bold && next.line->bold) || next.capitals;
       const bool unfinished = !title.text.ends_with('.') && !next.after_gap();
       if (!looks_alike && !unfinished) break;

@@ -12,8 +12,7 @@ namespace agendex {
 namespace {
 
 constexpr double kOtherWords = 0.4;  // likeness below which two titles do not speak of the same thing
-constexpr size_t kHeadLines = 45;  // lines that show what kind of paper it is
-
+constexpr size_t kHeadLines = 45;    // lines that show what kind of paper it is
 
 bool any_line(const Flow& flow, Span lines, const RE2& pattern) {
   for (size_t i = lines.begin; i < lines.end; ++i) {
@@ -22,9 +21,13 @@ bool any_line(const Flow& flow, Span lines, const RE2& pattern) {
   return false;
 }
 
-Span head_of(Span lines) { return {lines.begin, std::min(lines.end, lines.begin + kHeadLines)}; }
+Span head_of(Span lines) {
+  return {lines.begin, std::min(lines.end, lines.begin + kHeadLines)};
+}
 
-bool is_landscape(const PageLayout& page) { return page.width > 1.1F * page.height; }
+bool is_landscape(const PageLayout& page) {
+  return page.width > 1.1F * page.height;
+}
 
 /// Slides: landscape sheets with few words in large type.
 bool looks_like_slides(const Flow& flow, int first, int last) {
@@ -50,7 +53,8 @@ bool looks_like_table(const Flow& flow, Span lines) {
 }
 
 bool names_programme(std::string_view text) {
-  static const Pattern kProgramme(R"((?i)\b(?:(?:work|working)\s+(?:programme|program|plan)|forward\s+(?:plan|(?:work\s+)?programme)|work\s+planning)\b)");
+  static const Pattern kProgramme(
+      R"((?i)\b(?:(?:work|working)\s+(?:programme|program|plan)|forward\s+(?:plan|(?:work\s+)?programme)|work\s+planning)\b)");
   return RE2::PartialMatch(piece(text), kProgramme);
 }
 
@@ -70,11 +74,13 @@ bool has(const BoundaryCandidate& page, Evidence kind) {
 
 bool is_letter(const Flow& flow, Span lines) {
   static const Pattern kDear(R"((?i)^dear\s+\S+)");
-  static const Pattern kYours(R"((?i)^(?:yours\s+(?:sincerely|faithfully|truly)|kind\s+regards|best\s+wishes|with\s+best\s+wishes|sincerely),?\s*)");
+  static const Pattern kYours(
+      R"((?i)^(?:yours\s+(?:sincerely|faithfully|truly)|kind\s+regards|best\s+wishes|with\s+best\s+wishes|sincerely),?\s*)");
   static const Pattern kTo(R"((?i)^to\s*:\s*\S)");
   const bool dear = any_line(flow, head_of(lines), kDear);
   const bool closing = any_line(flow, lines, kYours);
-  return (dear && closing) || (closing && lines.size() < 160 && any_line(flow, head_of(lines), kTo)) || (dear && lines.size() < 120);
+  return (dear && closing) || (closing && lines.size() < 160 && any_line(flow, head_of(lines), kTo)) ||
+         (dear && lines.size() < 120);
 }
 
 bool is_report(const Flow& flow, Span lines) {
@@ -84,7 +90,8 @@ bool is_report(const Flow& flow, Span lines) {
   return any_line(flow, lines, kReport) || any_line(flow, {lines.begin, std::min(lines.end, lines.begin + 6)}, kName);
 }
 
-SectionKind kind_of(const Flow& flow, const BoundaryCandidate& page, Span lines, int last_page, std::string_view title) {
+SectionKind kind_of(const Flow& flow, const BoundaryCandidate& page, Span lines, int last_page,
+                    std::string_view title) {
   if (has(page, Evidence::minutes_heading)) return SectionKind::minutes;
   if (names_programme(title) || (names_programme(page.outline_title) && page.outline_title.size() < 80)) {
     return SectionKind::work_programme;
@@ -103,9 +110,8 @@ int last_printed_page(const Flow& flow, int first, int last) {
 
 const AgendaItem* item_named(const std::optional<Agenda>& agenda, std::string_view number) {
   if (!agenda || number.empty()) return nullptr;
-  const auto found = std::find_if(agenda->items.begin(), agenda->items.end(), [&](const AgendaItem& item) {
-    return squash(item.number) == squash(number);
-  });
+  const auto found = std::find_if(agenda->items.begin(), agenda->items.end(),
+                                  [&](const AgendaItem& item) { return squash(item.number) == squash(number); });
   return found == agenda->items.end() ? nullptr : &*found;
 }
 
@@ -173,7 +179,8 @@ void nest(std::vector<DocumentDraft>& drafts, const std::vector<const BoundaryCa
 
 /// The label of a nested appendix often stands only in the outline or a list; what heads its page is then a heading.
 bool is_named_elsewhere(const DocumentTitle& printed, const BoundaryCandidate& page) {
-  return page.from_outline_attachment && names_appendix(page.outline_title) && likeness(printed.text, page.outline_title) < kOtherWords;
+  return page.from_outline_attachment && names_appendix(page.outline_title) &&
+         likeness(printed.text, page.outline_title) < kOtherWords;
 }
 
 DocumentTitle title_of(const Flow& flow, const BoundaryCandidate& page, Span lines, std::string_view expected) {

@@ -16,10 +16,10 @@ struct DocumentDraft {
   std::string agenda_item, appendix, author;
   std::optional<size_t> parent;  ///< index of the report it is an appendix of
   int first_page = 0;
-  int last_page = 0;      ///< last page with a printed line, nested papers included
-  int own_last_page = 0;  ///< the same without nested papers
-  Span lines;             ///< its own body lines
-  std::vector<size_t> title_lines;  ///< lines of `lines` that print the title
+  int last_page = 0;                   ///< last page with a printed line, nested papers included
+  int own_last_page = 0;               ///< the same without nested papers
+  Span lines;                          ///< its own body lines
+  std::vector<size_t> title_lines;     ///< lines of `lines` that print the title
   std::vector<EvidenceNote> evidence;  ///< why it begins where it begins
 
   bool operator==(const DocumentDraft&) const = default;

@@ -12,10 +12,9 @@
 namespace agendex {
 namespace {
 
-constexpr size_t kTopLines = 14;        // lines of a page that can show what it is
-constexpr float kTopOfPage = 0.45F;     // share of the height where headings of a paper stand
-constexpr float kShortPage = 0.62F;     // a page whose text ends above this share of the height ends early
-
+constexpr size_t kTopLines = 14;     // lines of a page that can show what it is
+constexpr float kTopOfPage = 0.45F;  // share of the height where headings of a paper stand
+constexpr float kShortPage = 0.62F;  // a page whose text ends above this share of the height ends early
 
 struct Weight {
   Evidence kind;
@@ -69,9 +68,8 @@ bool names_attachment(std::string_view title) {
 /// Outlines of other programs list every heading of a report; then entries are numerous and deep.
 bool outline_lists_papers(const std::vector<OutlineEntry>& outline) {
   if (outline.empty()) return false;
-  return std::any_of(outline.begin(), outline.end(), [](const OutlineEntry& entry) {
-    return entry.level == 1 && is_agenda_entry(entry.title);
-  });
+  return std::any_of(outline.begin(), outline.end(),
+                     [](const OutlineEntry& entry) { return entry.level == 1 && is_agenda_entry(entry.title); });
 }
 
 /// True when a heading on the page (not at its top) carries the entry's words: then it is a heading of a report.
@@ -86,12 +84,16 @@ bool stands_inside_page(const Flow& flow, const OutlineEntry& entry) {
   return false;
 }
 
-void gather_outline(const Flow& flow, const std::vector<OutlineEntry>& outline, std::map<int, BoundaryCandidate>& pages) {
+void gather_outline(const Flow& flow, const std::vector<OutlineEntry>& outline,
+                    std::map<int, BoundaryCandidate>& pages) {
   if (!outline_lists_papers(outline)) {
     for (const OutlineEntry& entry : outline) {
       const auto at = pages.find(entry.page);
       if (at == pages.end() || entry.level > 2) continue;
-      note(at->second, names_attachment(entry.title) && !stands_inside_page(flow, entry) ? Evidence::outline_attachment : Evidence::outline_heading, entry.title);
+      note(at->second,
+           names_attachment(entry.title) && !stands_inside_page(flow, entry) ? Evidence::outline_attachment
+                                                                             : Evidence::outline_heading,
+           entry.title);
     }
     return;
   }
@@ -121,9 +123,8 @@ void gather_outline(const Flow& flow, const std::vector<OutlineEntry>& outline, 
 // ---- stamps and printed ranges
 
 bool carries_stamp(const PageLayout& page, std::string_view text) {
-  return std::any_of(page.lines.begin(), page.lines.end(), [&](const Line& line) {
-    return line.role == LineRole::stamp && fold(line.text) == fold(text);
-  });
+  return std::any_of(page.lines.begin(), page.lines.end(),
+                     [&](const Line& line) { return line.role == LineRole::stamp && fold(line.text) == fold(text); });
 }
 
 /// A label that stands on every sheet of a paper is its running head; on the first of them it is still a stamp.
@@ -187,9 +188,11 @@ bool in_top(const Flow& flow, size_t index) {
 void gather_headings(const Flow& flow, Span lines, BoundaryCandidate& page) {
   static const Pattern kReportHead(
       R"((?i)^(?:report\s+(?:to|of|by|title|author)\b|joint\s+report\s+of|(?:from|subject|classification|report title|title of report|lead (?:director|officer|member)|purpose of (?:the )?report)\s*:|(?:decision|item)\s+no\.?\s*:).*)");
-  static const Pattern kItemLabel(R"((?i)^agenda\s+item(?:\s+(?:no\.?|number))?\s*:?\s*(\d{1,3}(?:\.\d{1,2})?[a-z]?(?:\([a-z]\))?)$|^item\s+no\.?\s*:?\s*\d{1,3}$)");
+  static const Pattern kItemLabel(
+      R"((?i)^agenda\s+item(?:\s+(?:no\.?|number))?\s*:?\s*(\d{1,3}(?:\.\d{1,2})?[a-z]?(?:\([a-z]\))?)$|^item\s+no\.?\s*:?\s*\d{1,3}$)");
   static const Pattern kDear(R"((?i)^dear\s+\S+.*)");
-  static const Pattern kAppendix(R"((?i)^(?:appendix|annexe?|enclosure|schedule)\s+(?:[A-Z]{1,2}\d{0,2}|\d{1,2}[A-Z]?|one|two|three|four|five|six|seven|eight|nine|ten)\b(?:[\s:.–-].*)?$)");
+  static const Pattern kAppendix(
+      R"((?i)^(?:appendix|annexe?|enclosure|schedule)\s+(?:[A-Z]{1,2}\d{0,2}|\d{1,2}[A-Z]?|one|two|three|four|five|six|seven|eight|nine|ten)\b(?:[\s:.–-].*)?$)");
   static const Pattern kProgramme(R"((?i)\b(?:work\s+(?:programme|program|plan)|forward\s+(?:plan|programme|work))\b)");
   const size_t end = std::min(lines.end, lines.begin + kTopLines);
   const float body = flow.body_size(lines);
@@ -269,7 +272,8 @@ void gather_continuity(const Flow& flow, Span lines, int before, BoundaryCandida
   if (page.page > before + 1) note(page, Evidence::after_blank);
   const std::string* head = running_head(layout);
   const std::string* head_before = running_head(previous);
-  if (head != nullptr && head_before != nullptr && fold(*head) == fold(*head_before)) note(page, Evidence::same_running_head, *head);
+  if (head != nullptr && head_before != nullptr && fold(*head) == fold(*head_before))
+    note(page, Evidence::same_running_head, *head);
   if (last.empty()) return;
   if (std::abs(flow.body_size(lines) - flow.body_size(last)) > 0.9F) note(page, Evidence::font_change);
   const FlowLine& end = flow[last.end - 1];
@@ -287,9 +291,13 @@ void gather_continuity(const Flow& flow, Span lines, int before, BoundaryCandida
 
 }  // namespace
 
-std::string_view to_string(Evidence kind) { return kWeights[static_cast<size_t>(kind)].name; }
+std::string_view to_string(Evidence kind) {
+  return kWeights[static_cast<size_t>(kind)].name;
+}
 
-double weight_of(Evidence kind) { return kWeights[static_cast<size_t>(kind)].weight; }
+double weight_of(Evidence kind) {
+  return kWeights[static_cast<size_t>(kind)].weight;
+}
 
 std::pair<std::string, std::string> split_number(std::string_view title) {
   static const Pattern kNumbered(R"((?s)^\s*(\d{1,4}(?:\.\d{1,2})?[a-zA-Z]?(?:\([A-Za-z]\))?|[A-Z])[.:]?\s+(.+)$)");
@@ -302,7 +310,8 @@ bool is_minutes_heading(const Flow& flow, size_t index) {
   const FlowLine& line = flow[index];
   static const Pattern kOpening(
       R"((?i)^(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|regular|open|special)\s+)*(?:minutes|notes|record|proceedings)\s+(?:of|from)\s+(?:the|a|an|proceedings)?\b.*\b(?:meeting|held|session|proceedings|council|committee|board|cabinet|panel|commission)\b.*)");
-  static const Pattern kShort(R"((?i)^(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|regular|open|special|council|board|committee|meeting|session|of|the)\s+)*M\s?I\s?N\s?U\s?T\s?E\s?S(?:\s+of(?:\s+the)?(?:\s+meeting(?:\s+of(?:\s+the)?)?)?)?\s*:?$)");
+  static const Pattern kShort(
+      R"((?i)^(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|regular|open|special|council|board|committee|meeting|session|of|the)\s+)*M\s?I\s?N\s?U\s?T\s?E\s?S(?:\s+of(?:\s+the)?(?:\s+meeting(?:\s+of(?:\s+the)?)?)?)?\s*:?$)");
   if (line.number) return false;
   const bool opening = RE2::FullMatch(line.text(), kOpening) || RE2::FullMatch(line.text(), kShort);
   if (!opening) return false;

@@ -22,7 +22,8 @@ float most_common_size(const std::map<long, size_t>& letters_by_size, float fall
 float right_margin(const PageLayout& page) {
   std::vector<float> edges;
   for (const Line& line : page.lines) {
-    if (line.role == LineRole::body && line.cells.size() == 1 && line.direction == Direction::across) edges.push_back(line.box.x1);
+    if (line.role == LineRole::body && line.cells.size() == 1 && line.direction == Direction::across)
+      edges.push_back(line.box.x1);
   }
   if (edges.size() < 5) return 0;
   const auto nth = edges.begin() + static_cast<long>(edges.size() * 9 / 10);
@@ -31,14 +32,16 @@ float right_margin(const PageLayout& page) {
 }
 
 /// The usual distance between the tops of two lines, as a multiple of the font size. Only lines that run to the right
-/// margin tell it, since what follows them goes on in the same paragraph; a page without such lines gets the common value.
+/// margin tell it, since what follows them goes on in the same paragraph; a page without such lines gets the common
+/// value.
 float usual_pitch(const PageLayout& page) {
   std::vector<float> pitches;
   const float margin = kFullLine * right_margin(page);
   const Line* before = nullptr;
   for (const Line& line : page.lines) {
     if (line.role != LineRole::body || line.direction != Direction::across) continue;
-    if (before != nullptr && before->box.x1 > margin && line.box.y0 > before->box.y0 && line.size > 0 && std::abs(line.size - before->size) < 0.6F) {
+    if (before != nullptr && before->box.x1 > margin && line.box.y0 > before->box.y0 && line.size > 0 &&
+        std::abs(line.size - before->size) < 0.6F) {
       pitches.push_back((line.box.y0 - before->box.y0) / line.size);
     }
     before = &line;
@@ -78,7 +81,9 @@ Flow::Flow(std::span<const PageLayout> pages) : pages_(pages) {
       if (before != nullptr) {
         flow.after_short = leaves_room(*before, line, margin);
         const float size = std::max(4.0F, std::min(line.size, before->size));
-        flow.pitch = std::max(0.0F, line.box.y0 - before->box.y0 - std::max(0.0F, line.box.height() - before->box.height()) * 0.5F) / (pitch * size);
+        flow.pitch = std::max(0.0F, line.box.y0 - before->box.y0 -
+                                        std::max(0.0F, line.box.height() - before->box.height()) * 0.5F) /
+                     (pitch * size);
       }
       letters_by_size[std::lround(line.size * 2)] += line.text.size();
       lines_.push_back(std::move(flow));

@@ -13,10 +13,10 @@ namespace agendex {
 /// A body line in the reading order of the whole paper.
 struct FlowLine {
   const Line* line = nullptr;
-  int page = 0;            ///< physical, from 1
-  float pitch = 0;         ///< distance to the line above in usual line distances; 0 for the first line of a page
-  bool page_top = false;   ///< first body line of its page
-  bool capitals = false;   ///< all letters are capitals
+  int page = 0;              ///< physical, from 1
+  float pitch = 0;           ///< distance to the line above in usual line distances; 0 for the first line of a page
+  bool page_top = false;     ///< first body line of its page
+  bool capitals = false;     ///< all letters are capitals
   bool after_short = false;  ///< the line above ends a sentence and left room for the first word of this one
   std::optional<LeadingNumber> number;
 

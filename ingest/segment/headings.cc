@@ -6,8 +6,8 @@
 #include <map>
 #include <tuple>
 
-#include "base/pattern.h"
 #include "base/date.h"
+#include "base/pattern.h"
 #include "base/text.h"
 
 namespace agendex {
@@ -17,8 +17,7 @@ constexpr size_t kLongestHeading = 220;  // bytes
 constexpr size_t kHeadingLines = 4;
 constexpr size_t kCoverLines = 14;
 constexpr float kCoverLineWidth = 0.55F;  // of the page width: wider lines are text
-constexpr int kRunInLevel = 4;  // labels rank below every heading of its own line
-
+constexpr int kRunInLevel = 4;            // labels rank below every heading of its own line
 
 /// The look of a heading: what ranks it against the others of its paper.
 struct Look {
@@ -28,7 +27,8 @@ struct Look {
 };
 
 Look look_of(const FlowLine& line) {
-  return {std::lround(line.line->size * 2), line.line->bold, is_all_capitals(line.rest()) && line.rest().size() > 3, line.line->italic};
+  return {std::lround(line.line->size * 2), line.line->bold, is_all_capitals(line.rest()) && line.rest().size() > 3,
+          line.line->italic};
 }
 
 bool is_never_a_heading(std::string_view text) {
@@ -65,7 +65,8 @@ bool stands_in_table(const Flow& flow, size_t index, Span lines) {
   if (!below) return false;
   const Rect& box = flow[index].line->box;
   const auto& cells = flow[index + 1].line->cells;
-  return std::count_if(cells.begin(), cells.end(), [&](const Cell& cell) { return cell.box.x0 > box.x0 - 3 && cell.box.x0 < box.x1; }) >= 3;
+  return std::count_if(cells.begin(), cells.end(),
+                       [&](const Cell& cell) { return cell.box.x0 > box.x0 - 3 && cell.box.x0 < box.x1; }) >= 3;
 }
 
 class HeadingFinder {
@@ -130,7 +131,8 @@ class HeadingFinder {
     if (is_signature(index)) return false;
     if (!larger && !bold && !capitals) return is_plain_numbered(index);
     if (line.line->size < body_ - 0.6F) return false;
-    const bool apart = line.after_gap() || index == lines_.begin || (index > lines_.begin && flow_[index - 1].line->bold != line.line->bold);
+    const bool apart = line.after_gap() || index == lines_.begin ||
+                       (index > lines_.begin && flow_[index - 1].line->bold != line.line->bold);
     if (!apart) return false;
     if (stands_in_table(flow_, index, lines_)) return false;
     if (ends_like_prose(rest) && !line.number) return false;
@@ -140,11 +142,14 @@ class HeadingFinder {
   /// "5. Conclusion" in plain type: short, numbered, apart, followed by its own paragraphs 5.1 …
   bool is_plain_numbered(size_t index) const {
     const FlowLine& line = flow_[index];
-    if (!line.number || line.number->form != NumberForm::plain || line.rest().size() > 70 || !line.after_gap()) return false;
+    if (!line.number || line.number->form != NumberForm::plain || line.rest().size() > 70 || !line.after_gap())
+      return false;
     if (line.text().ends_with('.') || line.text().ends_with(';') || line.number->value.front() > 40) return false;
     for (size_t i = index + 1; i < std::min(lines_.end, index + 4); ++i) {
       const auto& next = flow_[i].number;
-      if (next && next->form == NumberForm::decimal && next->value.front() == line.number->value.front() && next->value.size() == 2 && next->value[1] == 1) return true;
+      if (next && next->form == NumberForm::decimal && next->value.front() == line.number->value.front() &&
+          next->value.size() == 2 && next->value[1] == 1)
+        return true;
     }
     return false;
   }
@@ -180,9 +185,11 @@ class HeadingFinder {
     const FlowLine& line = flow_[index];
     const Line& printed = *line.line;
     const size_t label = printed.bold_bytes;
-    if (!line.after_gap() || line.number || printed.bold || label < 6 || label > 60 || label + 30 > printed.text.size()) return false;
+    if (!line.after_gap() || line.number || printed.bold || label < 6 || label > 60 || label + 30 > printed.text.size())
+      return false;
     const std::string_view text = std::string_view(printed.text).substr(0, label);
-    return printed.cells.size() == 1 && trim(text).ends_with(':') && starts_upper_or_digit(text) && !is_never_a_heading(printed.text);
+    return printed.cells.size() == 1 && trim(text).ends_with(':') && starts_upper_or_digit(text) &&
+           !is_never_a_heading(printed.text);
   }
 
   void take_run_in(size_t index) {
@@ -217,7 +224,8 @@ class HeadingFinder {
 
   bool continues(const FlowLine& first, const Look& look, size_t index) const {
     const FlowLine& line = flow_[index];
-    if (line.page_top || line.pitch > 1.35F || line.number || bullet_length(line.text()) > 0 || is_table_row(line)) return false;
+    if (line.page_top || line.pitch > 1.35F || line.number || bullet_length(line.text()) > 0 || is_table_row(line))
+      return false;
     const Look next = look_of(line);
     if (next.size != look.size || next.bold != look.bold || is_title_line(index)) return false;
     const bool full = flow_[index - 1].line->box.x1 > 0.7F * flow_.page(first.page).width;

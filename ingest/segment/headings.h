@@ -10,8 +10,8 @@ namespace agendex {
 /// A heading inside a paper.
 struct Heading {
   std::string number, title;
-  int level = 1;  ///< 1 is the highest rank in its paper
-  Span lines;     ///< the lines that print it
+  int level = 1;        ///< 1 is the highest rank in its paper
+  Span lines;           ///< the lines that print it
   bool run_in = false;  ///< text follows on the same line
 
   bool operator==(const Heading&) const = default;

@@ -55,7 +55,8 @@ void offer_when(std::string_view text, MeetingSource source, Candidates& out) {
   std::string_view after = text.substr(dates.front().begin);
   re2::StringPiece closing;
   if (RE2::PartialMatch(piece(after), kClosing)) {
-    static const Pattern kBefore(R"((?i)^(.*?)\b(?:closed?|ended?|concluded|rose|next meeting|adjourned|scheduled to end)\b)");
+    static const Pattern kBefore(
+        R"((?i)^(.*?)\b(?:closed?|ended?|concluded|rose|next meeting|adjourned|scheduled to end)\b)");
     re2::StringPiece head;
     if (RE2::PartialMatch(piece(after), kBefore, &head)) after = view(head);
   }
@@ -82,7 +83,8 @@ void offer_place(std::string_view text, MeetingSource source, Candidates& out) {
 // ---- Info: "(Public Pack)Agenda Document for BODY, 14/04/2021 16:00", Subject "BODY, 14/04/2021 16:00"
 
 void read_info(const DocumentInfo& info, Candidates& out) {
-  static const Pattern kPublished(R"((?i)(?:^|(?:document|supplement|pack|agenda|minutes)\s+for\s+)([^()]+?),\s*(\d{2}/\d{2}/\d{4})(?:\s+(\d{1,2}:\d{2}))?\s*$)");
+  static const Pattern kPublished(
+      R"((?i)(?:^|(?:document|supplement|pack|agenda|minutes)\s+for\s+)([^()]+?),\s*(\d{2}/\d{2}/\d{4})(?:\s+(\d{1,2}:\d{2}))?\s*$)");
   for (const std::string& text : {info.subject, info.title}) {
     re2::StringPiece body, date, time;
     if (!RE2::PartialMatch(text, kPublished, &body, &date, &time)) continue;
@@ -105,7 +107,8 @@ void read_sentence(std::string_view text, Candidates& out) {
   re2::StringPiece found;
   const std::string_view opening = text.substr(0, 1500);
   if (RE2::PartialMatch(piece(opening), kMeetingOf, &found)) offer_body(view(found), MeetingSource::sentence, out);
-  static const Pattern kSentence(R"((?is)\b(meetings?\s+(?:of|on)\b.{0,400}|\b(?:was|will\s+be|be)?\s*held\b.{0,300}))");
+  static const Pattern kSentence(
+      R"((?is)\b(meetings?\s+(?:of|on)\b.{0,400}|\b(?:was|will\s+be|be)?\s*held\b.{0,300}))");
   re2::StringPiece sentence;
   if (RE2::PartialMatch(piece(opening), kSentence, &sentence)) offer_when(view(sentence), MeetingSource::sentence, out);
   if (RE2::PartialMatch(piece(opening), kPlace, &found)) offer_place(view(found), MeetingSource::sentence, out);
@@ -115,8 +118,10 @@ void read_sentence(std::string_view text, Candidates& out) {
 // ---- "DATE: …", "Place", "Meeting: …"
 
 void read_label(const FlowLine& line, std::string_view next, Candidates& out) {
-  static const Pattern kLabel(R"((?i)^(meeting|committee|body|date(?:\s*(?:/|and|&)\s*time)?|time|place|venue|location)\s*:\s*(.*)$)");
-  static const Pattern kBareLabel(R"((?i)^(meeting|committee|date(?:\s*(?:/|and|&)\s*time)?|time|place|venue|location)\s{1,}(.*)$)");
+  static const Pattern kLabel(
+      R"((?i)^(meeting|committee|body|date(?:\s*(?:/|and|&)\s*time)?|time|place|venue|location)\s*:\s*(.*)$)");
+  static const Pattern kBareLabel(
+      R"((?i)^(meeting|committee|date(?:\s*(?:/|and|&)\s*time)?|time|place|venue|location)\s{1,}(.*)$)");
   re2::StringPiece name, value;
   const bool two_cells = line.line->cells.size() == 2;
   if (!RE2::FullMatch(line.text(), kLabel, &name, &value) &&
@@ -142,7 +147,8 @@ void read_label(const FlowLine& line, std::string_view next, Candidates& out) {
 // ---- "Thursday, 30th January, 2025, at 10.00 am"
 
 void read_dated_line(std::string_view text, Candidates& out) {
-  static const Pattern kDated(R"((?i)^(?:on\s+|held\s+on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.{6,40}?\b(?:at|,|-|–)\s*\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m|noon|hrs)?\b)");
+  static const Pattern kDated(
+      R"((?i)^(?:on\s+|held\s+on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.{6,40}?\b(?:at|,|-|–)\s*\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m|noon|hrs)?\b)");
   if (RE2::PartialMatch(piece(text), kDated)) offer_when(text, MeetingSource::label, out);
 }
 
@@ -157,7 +163,8 @@ bool is_mostly_date(std::string_view text, const DateMention& date) {
 bool is_centred(const Flow& flow, const FlowLine& line) {
   const float width = flow.page(line.page).width;
   const float centre = (line.line->box.x0 + line.line->box.x1) / 2;
-  return line.line->cells.size() == 1 && line.line->box.width() < 0.6F * width && std::abs(centre - width / 2) < 0.03F * width;
+  return line.line->cells.size() == 1 && line.line->box.width() < 0.6F * width &&
+         std::abs(centre - width / 2) < 0.03F * width;
 }
 
 /// "Council Chamber, Town Hall, High Street": a room, alone on its line.
@@ -183,8 +190,10 @@ void read_heading(const Flow& flow, size_t index, std::string_view council, Cand
     offer_when(view(to), MeetingSource::addressed_to, out);
     return;
   }
-  const bool prominent = line.capitals || line.line->bold || line.line->size > flow.body_size() + 0.8F || is_centred(flow, line);
-  if (is_place(line.text()) && (prominent || find_dates(line.text()).empty())) offer_place(line.text(), MeetingSource::heading, out);
+  const bool prominent =
+      line.capitals || line.line->bold || line.line->size > flow.body_size() + 0.8F || is_centred(flow, line);
+  if (is_place(line.text()) && (prominent || find_dates(line.text()).empty()))
+    offer_place(line.text(), MeetingSource::heading, out);
   if (!prominent || line.number) return;
   std::string text = line.text();
   // "COMMITTEE – 2" / "NOVEMBER 2021": a heading broken inside its date.
@@ -197,7 +206,8 @@ void read_heading(const Flow& flow, size_t index, std::string_view council, Cand
   if (!dates.empty() && is_mostly_date(text, dates.front())) offer_when(text, MeetingSource::heading, out);
   static const Pattern kNotABody(
       R"((?i)\b(?:minutes|agenda|report|members(?:hip)?|public|questions|notice|appendix|pack|present|attendance|apologies|officer|director|chief|live stream|session)\b)");
-  std::string_view name = dates.empty() ? std::string_view(text) : std::string_view(text).substr(0, dates.front().begin);
+  std::string_view name =
+      dates.empty() ? std::string_view(text) : std::string_view(text).substr(0, dates.front().begin);
   static const Pattern kLead(R"((?i)^(?:meeting|minutes|agenda|summons)\s+(?:of|for)\s+(?:the\s+)?)");
   re2::StringPiece rest = piece(name);
   RE2::Consume(&rest, kLead);
@@ -213,7 +223,8 @@ void read_heading(const Flow& flow, size_t index, std::string_view council, Cand
     }
     // The council's own name heads the papers of all its bodies.
     const std::string above = index > 0 && flow[index - 1].page == line.page ? flow[index - 1].text() : "";
-    const bool council_alone = !council.empty() && (squash(body) == squash(council) || squash(above + body) == squash(council));
+    const bool council_alone =
+        !council.empty() && (squash(body) == squash(council) || squash(above + body) == squash(council));
     offer_body(body, council_alone ? MeetingSource::heading_of_council : MeetingSource::heading, out);
   }
 }
@@ -255,7 +266,8 @@ bool is_body_name(std::string_view text) {
   // Capitalised words and small connecting ones, with the word for a body at the end or before "for", "of", "on".
   static const Pattern kName(
       R"(^(?:(?:[A-Z(][\w'’&./()-]*|and|of|the|for|on|in|to|with|&|[-–/]),?\s+)*(?:(?i:committee|sub-?committee|council|cabinet|board|commission|panel|forum|assembly|executive|authority|partnership|group|party|trustees|selectmen|supervisors|tribunal|conference))(?:\s+(?:for|of|on)(?:\s+(?:[A-Z(][\w'’&,()-]*|and|of|the|&))+|\s+\([^)]*\))?$)");
-  static const Pattern kNot(R"((?i)\b(?:cabinet member|leader of|member of|clerk|director|officer|minutes|agenda|report|record of|summary)\b|\d)");
+  static const Pattern kNot(
+      R"((?i)\b(?:cabinet member|leader of|member of|clerk|director|officer|minutes|agenda|report|record of|summary)\b|\d)");
   const std::string name = normal_capitals(collapse_spaces(text));
   return names_a_body(name) && RE2::FullMatch(name, kName) && !RE2::PartialMatch(name, kNot);
 }
@@ -271,7 +283,8 @@ std::string body_name(std::string_view printed, std::string_view council) {
   static const Pattern kStatus(
       R"((?i)^(?:(?:extra-?ordinary|ordinary|annual|special|regular|virtual|public|hybrid|full|inquorate)\s+)+(?:meeting\s+of\s+(?:the\s+)?)?)");
   static const Pattern kMeeting(R"((?i)\s+meeting$)");
-  static const Pattern kPaper(R"((?i)^(?:minutes|agenda|notes|record|summons|notice)\s+(?:of|for|to)\s+(?:(?:the|a|an)\s+)?)");
+  static const Pattern kPaper(
+      R"((?i)^(?:minutes|agenda|notes|record|summons|notice)\s+(?:of|for|to)\s+(?:(?:the|a|an)\s+)?)");
   std::string body = normal_capitals(collapse_spaces(printed));
   body = strip_ends(body);
   for (std::string before; before != body;) {
@@ -290,7 +303,8 @@ std::string body_name(std::string_view printed, std::string_view council) {
       if (names_a_body(rest)) {
         body = rest;
       } else {
-        static const Pattern kKind(R"((?i)((?:city|county|parish|town|borough|district|community|metropolitan)\s+)?(council|board|authority|assembly)$)");
+        static const Pattern kKind(
+            R"((?i)((?:city|county|parish|town|borough|district|community|metropolitan)\s+)?(council|board|authority|assembly)$)");
         re2::StringPiece kind, word;
         if (RE2::PartialMatch(body, kKind, &kind, &word)) body = std::string(view(kind)) + std::string(view(word));
       }
@@ -308,7 +322,8 @@ Meeting read_minutes_heading(const Flow& flow, Span head) {
   const Span lines{head.begin, std::min(head.end, head.begin + kHeadingLines)};
   std::string text = joined_text(flow, lines);
   // The names after PRESENT belong to the attendance, not to the heading.
-  static const Pattern kPresent(R"((?i)^(.*?)(?:\bP\s?R\s?E\s?S\s?E\s?N\s?T\b|\bin attendance\b|\bcouncillors? present\b))");
+  static const Pattern kPresent(
+      R"((?i)^(.*?)(?:\bP\s?R\s?E\s?S\s?E\s?N\s?T\b|\bin attendance\b|\bcouncillors? present\b))");
   re2::StringPiece before;
   if (RE2::PartialMatch(text, kPresent, &before) && before.size() > 20) text = std::string(view(before));
   read_sentence(text, found);

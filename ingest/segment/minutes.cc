@@ -23,7 +23,6 @@ namespace {
 constexpr size_t kLongestHeading = 260;  // bytes
 constexpr size_t kHeadingLines = 5;
 
-
 bool is_attendance(std::string_view text) {
   static const Pattern kAttendance(
       R"((?i)^(?:P\s?R\s?E\s?S\s?E\s?N\s?T|(?:members|councillors|officers|also|others?)\s+(?:present|in attendance|absent)|in\s+(?:the\s+)?(?:attendance|chair)|attendance|attendees|apologies\s*:|absent|also\s+(?:present|in attendance)|councillors?\s*:|members\s+of\s+the\s+public|chair(?:man|person)?\s*:|clerk\s*:|unrestricted items|public session|open session)\b.*)");
@@ -76,7 +75,8 @@ std::optional<PrefixedNumber> prefixed_number(std::string_view text) {
   if (!RE2::PartialMatch(piece(text), kPrefixed, &printed, &number.prefix, &number.value)) return std::nullopt;
   number.printed = std::string(view(printed));
   number.rest = printed.size();
-  while (number.rest < text.size() && std::string_view(".: ").find(text[number.rest]) != std::string_view::npos) ++number.rest;
+  while (number.rest < text.size() && std::string_view(".: ").find(text[number.rest]) != std::string_view::npos)
+    ++number.rest;
   return number;
 }
 
@@ -87,7 +87,8 @@ std::vector<size_t> prefixed_chain(const Flow& flow, Span lines) {
   for (size_t i = lines.begin; i < lines.end; ++i) {
     const auto number = flow[i].number ? std::nullopt : prefixed_number(flow[i].text());
     if (!number || !(flow[i].after_gap() || is_prominent(flow[i]))) continue;
-    const bool grows = !last.contains(number->prefix) || (number->value > last[number->prefix] && number->value <= last[number->prefix] + 6);
+    const bool grows = !last.contains(number->prefix) ||
+                       (number->value > last[number->prefix] && number->value <= last[number->prefix] + 6);
     if (!grows) continue;
     chains[number->prefix].push_back(i);
     last[number->prefix] = number->value;
@@ -130,7 +131,8 @@ size_t run_in_label(std::string_view text) {
 
 bool same_heading_style(const FlowLine& first, const FlowLine& line) {
   const bool caps_first = is_all_capitals(first.rest()), caps = line.capitals;
-  return first.line->bold == line.line->bold && std::abs(first.line->size - line.line->size) < 0.7F && caps_first == caps;
+  return first.line->bold == line.line->bold && std::abs(first.line->size - line.line->size) < 0.7F &&
+         caps_first == caps;
 }
 
 /// Reads the heading of an item whose lines begin at `item.lines.begin`; `lead` bytes of the first line are number.
@@ -139,7 +141,8 @@ void read_heading(const Flow& flow, MinutesItem& item, size_t lead) {
   const std::string& text = first.text();
   item.body = item.lines.begin + 1;
   if (!first.line->bold && first.line->bold_bytes > lead + 2 && first.line->bold_bytes < text.size()) {
-    item.title = without_reference(std::string(trim(std::string_view(text).substr(lead, first.line->bold_bytes - lead))));
+    item.title =
+        without_reference(std::string(trim(std::string_view(text).substr(lead, first.line->bold_bytes - lead))));
     item.body = item.lines.begin;
     item.body_byte = first.line->bold_bytes;
     return;
@@ -152,10 +155,13 @@ void read_heading(const Flow& flow, MinutesItem& item, size_t lead) {
       item.body = i + 1;
       break;
     }
-    if (line.number || line.page_top || line.pitch > 1.4F || decision_lead(line.text()) || bullet_length(line.text()) > 0) break;
-    const bool goes_on = stands_out ? same_heading_style(first, line)
-                                    : same_heading_style(first, line) && std::islower(static_cast<unsigned char>(line.text().front())) &&
-                                          !item.title.ends_with('.') && first.line->box.x1 > 0.75F * flow.page(first.page).width;
+    if (line.number || line.page_top || line.pitch > 1.4F || decision_lead(line.text()) ||
+        bullet_length(line.text()) > 0)
+      break;
+    const bool goes_on =
+        stands_out ? same_heading_style(first, line)
+                   : same_heading_style(first, line) && std::islower(static_cast<unsigned char>(line.text().front())) &&
+                         !item.title.ends_with('.') && first.line->box.x1 > 0.75F * flow.page(first.page).width;
     if (!goes_on || item.title.size() + line.text().size() > kLongestHeading) break;
     item.title = join_lines(item.title, line.text());
     item.body = i + 1;
@@ -221,7 +227,8 @@ std::vector<size_t> run_in_headings(const Flow& flow, Span lines) {
   std::vector<size_t> starts;
   for (size_t i = lines.begin; i < lines.end; ++i) {
     const FlowLine& line = flow[i];
-    if (!line.after_gap() || is_attendance(line.text()) || is_closing(line.text()) || decision_lead(line.text())) continue;
+    if (!line.after_gap() || is_attendance(line.text()) || is_closing(line.text()) || decision_lead(line.text()))
+      continue;
     const bool bold_lead = line.line->bold_bytes > 3 && line.line->bold_bytes < line.text().size();
     if (bold_lead || run_in_label(line.text()) > 0) starts.push_back(i);
   }
@@ -243,7 +250,8 @@ void read_run_in(const Flow& flow, MinutesItem& item) {
 std::vector<MinutesItem> paragraph_items(const Flow& flow, Span lines) {
   std::vector<MinutesItem> items;
   for (const Paragraph& paragraph : paragraphs_of(flow, lines)) {
-    const bool continues = !items.empty() && (paragraph.bullet || decision_lead(paragraph.text) || !paragraph.after_gap);
+    const bool continues =
+        !items.empty() && (paragraph.bullet || decision_lead(paragraph.text) || !paragraph.after_gap);
     if (continues) {
       items.back().lines.end = paragraph.lines.end;
       continue;
@@ -286,9 +294,11 @@ std::vector<std::string> split_names(std::string_view text) {
 }
 
 void read_attendance(const Flow& flow, Span head, MinutesDraft& draft) {
-  static const Pattern kPresent(R"((?i)^P\s?R\s?E\s?S\s?E\s?N\s?T\s*:?\s*(.*)$|^(?:members|councillors)\s+present\s*:?\s*(.*)$)");
+  static const Pattern kPresent(
+      R"((?i)^P\s?R\s?E\s?S\s?E\s?N\s?T\s*:?\s*(.*)$|^(?:members|councillors)\s+present\s*:?\s*(.*)$)");
   static const Pattern kApologies(R"((?i)^(?:apologies(?:\s+for\s+absence)?|absent)\s*:\s*(.*)$)");
-  static const Pattern kOther(R"((?i)^(?:in\s+attendance|also|officers|others?|\*|unrestricted|members of the public|by invitation).*)");
+  static const Pattern kOther(
+      R"((?i)^(?:in\s+attendance|also|officers|others?|\*|unrestricted|members of the public|by invitation).*)");
   std::vector<std::string>* list = nullptr;
   std::string running;
   const auto flush = [&] {
@@ -314,8 +324,10 @@ void read_attendance(const Flow& flow, Span head, MinutesDraft& draft) {
     } else if (list != nullptr) {
       if (line.line->cells.size() > 1 || running.empty()) {
         for (const Cell& cell : line.line->cells) {
-          if (running.empty() && cell.text.find(',') == std::string::npos) list->push_back(cell.text);
-          else running = running.empty() ? cell.text : join_lines(running, cell.text);
+          if (running.empty() && cell.text.find(',') == std::string::npos)
+            list->push_back(cell.text);
+          else
+            running = running.empty() ? cell.text : join_lines(running, cell.text);
         }
       } else {
         running = join_lines(running, line.text());

@@ -11,8 +11,8 @@ namespace agendex {
 /// One minute: a heading and the lines under it.
 struct MinutesItem {
   std::string number, title;
-  Span lines;        ///< heading and body
-  size_t body = 0;   ///< first line after the heading
+  Span lines;            ///< heading and body
+  size_t body = 0;       ///< first line after the heading
   size_t body_byte = 0;  ///< where the body begins in line `body` when the heading runs in on the same line
 
   bool operator==(const MinutesItem&) const = default;

@@ -10,16 +10,19 @@ namespace agendex {
 namespace {
 
 constexpr size_t kLongestNames = 110;  // bytes: mover and seconder
-constexpr size_t kResultWithin = 14;   // paragraphs from the motion to its result: names of a recorded vote stand between
+constexpr size_t kResultWithin =
+    14;  // paragraphs from the motion to its result: names of a recorded vote stand between
 
 bool are_names(std::string_view text) {
-  static const Pattern kNames(R"(^(?:[A-Z(][\w.'’()-]*|and|of|the|de|van|[,/&-])(?:[\s,/&-]+(?:[A-Z(][\w.'’()-]*|and|of|the|de|van))*[\s,]*$)");
+  static const Pattern kNames(
+      R"(^(?:[A-Z(][\w.'’()-]*|and|of|the|de|van|[,/&-])(?:[\s,/&-]+(?:[A-Z(][\w.'’()-]*|and|of|the|de|van))*[\s,]*$)");
   return text.size() <= kLongestNames && RE2::FullMatch(piece(trim(text)), kNames);
 }
 
 /// The words of the motion itself, from "that" or "to" on.
 std::optional<std::string> motion_words(std::string_view text) {
-  static const Pattern kNumbered(R"((?is)^(?:(?:resolution|motion)\s+)?(?:no\.?\s*)?[A-Z]{0,4}\d{2,4}[-/]\d{1,5}\s*:?\s+(.*?)[:,]?\s+(that\b.*)$)");
+  static const Pattern kNumbered(
+      R"((?is)^(?:(?:resolution|motion)\s+)?(?:no\.?\s*)?[A-Z]{0,4}\d{2,4}[-/]\d{1,5}\s*:?\s+(.*?)[:,]?\s+(that\b.*)$)");
   static const Pattern kNamesColon(R"((?s)^([A-Z][^:]*):\s+((?:THAT|That)\b.*)$)");
   static const Pattern kMovedBy(
       R"((?is)^(?:on\s+(?:a\s+)?motion\s+(?:of|by)|(?:it\s+was\s+)?(?:then\s+)?(?:moved|proposed|motion)(?:\s+was\s+made)?(?:\s+by)?)\s+(.*?),?\s+(?:and\s+)?(?:seconded|supported|second(?:\s+by)?)\s*(?:by\s+)?(.*?)[,:]?\s+((?:that|to)\b.*)$)");
@@ -29,8 +32,10 @@ std::optional<std::string> motion_words(std::string_view text) {
   const re2::StringPiece whole = piece(text);
   if (RE2::FullMatch(whole, kNumbered, &a, &words) && (a.empty() || are_names(a))) return words;
   if (RE2::FullMatch(whole, kNamesColon, &a, &words) && are_names(a)) return words;
-  if (RE2::FullMatch(whole, kMovedBy, &a, &b, &words) && a.size() < kLongestNames && b.size() < kLongestNames) return words;
-  if (RE2::FullMatch(whole, kProposed, &a, &b, &words) && a.size() < kLongestNames && b.size() < kLongestNames) return words;
+  if (RE2::FullMatch(whole, kMovedBy, &a, &b, &words) && a.size() < kLongestNames && b.size() < kLongestNames)
+    return words;
+  if (RE2::FullMatch(whole, kProposed, &a, &b, &words) && a.size() < kLongestNames && b.size() < kLongestNames)
+    return words;
   return std::nullopt;
 }
 
@@ -46,7 +51,8 @@ std::string_view result_sentence(std::string_view text) {
 
 /// Takes the telling of the vote off the end of the motion's words.
 std::string without_result(std::string words) {
-  static const Pattern kTail(R"((?is)\s+(?:on|upon)\s+(?:being\s+)?put(?:ting)?\s+(?:it\s+)?to\s+(?:the|a)\s+vote\b.*$|\s+(?:the\s+)?(?:motion\s+(?:was\s+)?)?(?:duly\s+)?(?:carried|passed|lost|defeated)(?:\s+unanimously)?\W*$)");
+  static const Pattern kTail(
+      R"((?is)\s+(?:on|upon)\s+(?:being\s+)?put(?:ting)?\s+(?:it\s+)?to\s+(?:the|a)\s+vote\b.*$|\s+(?:the\s+)?(?:motion\s+(?:was\s+)?)?(?:duly\s+)?(?:carried|passed|lost|defeated)(?:\s+unanimously)?\W*$)");
   RE2::Replace(&words, kTail, "");
   return words;
 }
@@ -109,7 +115,8 @@ std::optional<Motion> read_motion(const std::vector<Paragraph>& paragraphs, size
     const bool goes_on = put.number && paragraphs[i].number && paragraphs[i].number->form == put.number->form;
     list_open = list_open && !goes_on;
     if (list_open && (paragraphs[i].number || paragraphs[i].bullet)) {
-      listed.push_back({paragraphs[i].number ? paragraphs[i].number->printed : "", content, paragraphs[i].page, DecisionForm::resolution});
+      listed.push_back({paragraphs[i].number ? paragraphs[i].number->printed : "", content, paragraphs[i].page,
+                        DecisionForm::resolution});
     }
   }
   return std::nullopt;

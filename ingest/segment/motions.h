@@ -13,8 +13,8 @@ namespace agendex {
 struct Motion {
   std::vector<Decision> parts;  ///< its operative paragraphs
   bool carried = false;
-  std::string outcome;          ///< "carried", "agreed" where the paper says so, or "lost"
-  size_t end = 0;  ///< index after the paragraph that gives the result
+  std::string outcome;  ///< "carried", "agreed" where the paper says so, or "lost"
+  size_t end = 0;       ///< index after the paragraph that gives the result
 
   bool operator==(const Motion&) const = default;
 };

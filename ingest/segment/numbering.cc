@@ -1,8 +1,9 @@
 #include "ingest/segment/numbering.h"
 
-#include "base/pattern.h"
 #include <array>
 #include <cctype>
+
+#include "base/pattern.h"
 
 namespace agendex {
 namespace {
@@ -13,7 +14,8 @@ struct NumberPattern {
 };
 
 const std::array<NumberPattern, 12>& patterns() {
-  static const Pattern kFile(R"(^([A-Z]{1,5}\.?\s?-?\d{2,4}[-/.]\d{1,5}(?:-\d{2,4})?|\d{2}/\d{4,6}|[A-Z]{1,4}-\d{2,6})(?:[.:]|\s|$))");
+  static const Pattern kFile(
+      R"(^([A-Z]{1,5}\.?\s?-?\d{2,4}[-/.]\d{1,5}(?:-\d{2,4})?|\d{2}/\d{4,6}|[A-Z]{1,4}-\d{2,6})(?:[.:]|\s|$))");
   static const Pattern kSlashed(R"(^(\d{1,4}/\d{1,3}(?:/\d{1,3})?|\d{1,3}/\d{4})(?:[.:)]?(?:\s|$)))");
   static const Pattern kItemLetter(R"(^(\d{1,3}\s?\([A-Za-z]{1,2}\)|\d{1,3}[A-Za-z])(?:[.):]?(?:\s|$)))");
   static const Pattern kDecimal(R"(^(\d{1,3}(?:\.\d{1,3}){1,4})(?:[.:)]?(?:\s|$)))");
@@ -26,17 +28,17 @@ const std::array<NumberPattern, 12>& patterns() {
   static const Pattern kLetterBracket(R"(^([A-Za-z]\))(?:\s|$))");
   static const Pattern kLetter(R"(^([A-Za-z])\.(?:\s|$))");
   static const std::array<NumberPattern, 12> kPatterns = {{{NumberForm::roman, &kRoman},
-                                                     {NumberForm::file_number, &kFile},
-                                                     {NumberForm::slashed, &kSlashed},
-                                                     {NumberForm::item_letter, &kItemLetter},
-                                                     {NumberForm::decimal, &kDecimal},
-                                                     {NumberForm::plain, &kPlain},
-                                                     {NumberForm::plain, &kGlued},
-                                                     {NumberForm::bracket, &kBracket},
-                                                     {NumberForm::in_brackets, &kInBrackets},
-                                                     {NumberForm::letter_in_brackets, &kLetterInBrackets},
-                                                     {NumberForm::letter_bracket, &kLetterBracket},
-                                                     {NumberForm::letter, &kLetter}}};
+                                                           {NumberForm::file_number, &kFile},
+                                                           {NumberForm::slashed, &kSlashed},
+                                                           {NumberForm::item_letter, &kItemLetter},
+                                                           {NumberForm::decimal, &kDecimal},
+                                                           {NumberForm::plain, &kPlain},
+                                                           {NumberForm::plain, &kGlued},
+                                                           {NumberForm::bracket, &kBracket},
+                                                           {NumberForm::in_brackets, &kInBrackets},
+                                                           {NumberForm::letter_in_brackets, &kLetterInBrackets},
+                                                           {NumberForm::letter_bracket, &kLetterBracket},
+                                                           {NumberForm::letter, &kLetter}}};
   return kPatterns;
 }
 
@@ -65,7 +67,8 @@ std::vector<int> value_of(NumberForm form, std::string_view printed) {
       continue;
     }
     in_digits = false;
-    if (std::isalpha(static_cast<unsigned char>(c))) value.push_back(std::tolower(static_cast<unsigned char>(c)) - 'a' + 1);
+    if (std::isalpha(static_cast<unsigned char>(c)))
+      value.push_back(std::tolower(static_cast<unsigned char>(c)) - 'a' + 1);
   }
   return value;
 }
@@ -75,8 +78,8 @@ bool is_part_of_sentence(std::string_view number, std::string_view rest) {
   static const Pattern kSentence(
       R"((?i)^(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t(?:ember)?)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\b[\s,.]*(?:\d{4}|$|[-–,])|^(?:am|pm|a\.m|p\.m)\b|^%)");
   if (RE2::PartialMatch(rest, kSentence)) return true;
-  return number.size() == 4 && (number.substr(0, 2) == "19" || number.substr(0, 2) == "20") &&
-         !rest.empty() && std::islower(static_cast<unsigned char>(rest.front()));
+  return number.size() == 4 && (number.substr(0, 2) == "19" || number.substr(0, 2) == "20") && !rest.empty() &&
+         std::islower(static_cast<unsigned char>(rest.front()));
 }
 
 /// "50p", "10m", "5k": pence, millions, thousands.
@@ -105,7 +108,8 @@ std::optional<LeadingNumber> leading_number(std::string_view text) {
     const size_t printed_end = static_cast<size_t>(printed.data() - text.data()) + printed.size();
     const bool bare = number.form == NumberForm::plain && (printed_end >= text.size() || text[printed_end] == ' ');
     number.marked = !bare;
-    if ((bare || number.form == NumberForm::decimal) && is_part_of_sentence(number.printed, text.substr(end))) return std::nullopt;
+    if ((bare || number.form == NumberForm::decimal) && is_part_of_sentence(number.printed, text.substr(end)))
+      return std::nullopt;
     if (number.form == NumberForm::item_letter && is_amount(number.printed)) return std::nullopt;
     return number;
   }

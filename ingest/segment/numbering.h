@@ -9,17 +9,17 @@ namespace agendex {
 
 /// The shapes a printed number takes at the start of a line.
 enum class NumberForm {
-  plain,          ///< "6", "6.", "- 6."
-  decimal,        ///< "4.1", "1.01", "4.1.2"
-  item_letter,    ///< "6(A)", "6A", "6a."
-  bracket,        ///< "6)"
-  in_brackets,    ///< "(6)"
-  letter,         ///< "A.", "a."
-  letter_bracket, ///< "a)"
+  plain,               ///< "6", "6.", "- 6."
+  decimal,             ///< "4.1", "1.01", "4.1.2"
+  item_letter,         ///< "6(A)", "6A", "6a."
+  bracket,             ///< "6)"
+  in_brackets,         ///< "(6)"
+  letter,              ///< "A.", "a."
+  letter_bracket,      ///< "a)"
   letter_in_brackets,  ///< "(a)"
-  roman,          ///< "iv.", "(iv)", "iv)"
-  slashed,        ///< "117/24", "24/117", "2024/25-117": one part counts, the other is the year
-  file_number,    ///< "R2024-228", "24/00109", "FIN-12-2024"
+  roman,               ///< "iv.", "(iv)", "iv)"
+  slashed,             ///< "117/24", "24/117", "2024/25-117": one part counts, the other is the year
+  file_number,         ///< "R2024-228", "24/00109", "FIN-12-2024"
 };
 
 /// A number or letter at the start of a line.

@@ -13,13 +13,15 @@ namespace {
 bool ends_sentence(std::string_view text) {
   while (!text.empty() && (text.back() == ')' || text.back() == '"' || text.back() == '\'')) text.remove_suffix(1);
   if (text.ends_with("”") || text.ends_with("’")) text.remove_suffix(3);
-  return text.empty() || text.back() == '.' || text.back() == ':' || text.back() == ';' || text.back() == '?' || text.back() == '!';
+  return text.empty() || text.back() == '.' || text.back() == ':' || text.back() == ';' || text.back() == '?' ||
+         text.back() == '!';
 }
 
 /// "12 districts" at the start of a wrapped line is no list number; "12" in a column of its own is.
 bool is_list_number(const FlowLine& line) {
   if (!line.number) return false;
-  if (line.number->marked) return line.number->form != NumberForm::slashed && line.number->form != NumberForm::file_number;
+  if (line.number->marked)
+    return line.number->form != NumberForm::slashed && line.number->form != NumberForm::file_number;
   return line.line->cells.size() > 1 && line.line->cells.front().text.size() <= line.number->printed.size() + 1;
 }
 
@@ -35,7 +37,9 @@ bool begins_paragraph(const Flow& flow, size_t index, const Paragraph& current) 
     const bool goes_on = !line.text().empty() && std::islower(static_cast<unsigned char>(line.text().front()));
     return ends_sentence(current.text) && !goes_on;
   }
-  if (line.pitch > 1.35F || (line.after_short && !line.text().empty() && !std::islower(static_cast<unsigned char>(line.text().front())))) return true;
+  if (line.pitch > 1.35F ||
+      (line.after_short && !line.text().empty() && !std::islower(static_cast<unsigned char>(line.text().front()))))
+    return true;
   const FlowLine& above = flow[index - 1];
   const bool label_above = above.line->bold && !line.line->bold && !line.line->bold_bytes;
   return label_above || (line.line->bold && !above.line->bold && ends_sentence(current.text));

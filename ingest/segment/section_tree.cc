@@ -16,7 +16,9 @@ void append(std::vector<TextBlock>& to, std::vector<TextBlock> from) {
   to.insert(to.end(), std::make_move_iterator(from.begin()), std::make_move_iterator(from.end()));
 }
 
-bool holds(const GlossaryTable& table, int page) { return table.first_page <= page && page <= table.last_page; }
+bool holds(const GlossaryTable& table, int page) {
+  return table.first_page <= page && page <= table.last_page;
+}
 
 /// The body of a minute as paragraphs; a run-in heading is taken off the first one.
 std::vector<Paragraph> business_of(const Flow& flow, const MinutesItem& item) {
@@ -53,13 +55,15 @@ void SectionTree::add_front_matter(int first, int last, const std::optional<Agen
   std::vector<TextBlock> text;
   int first_used = 0, last_used = 0;
   for (int page = first; page <= last; ++page) {
-    if (std::any_of(tables.begin(), tables.end(), [&](const GlossaryTable& table) { return holds(table, page); })) continue;
+    if (std::any_of(tables.begin(), tables.end(), [&](const GlossaryTable& table) { return holds(table, page); }))
+      continue;
     const Span lines = flow_.lines_of_pages(page, page);
     Span before = lines, after{lines.end, lines.end};
     if (agenda) {
       before.end = std::clamp(agenda->lines.begin, lines.begin, lines.end);
       after.begin = std::clamp(agenda->lines.end, lines.begin, lines.end);
-      if (before.end < lines.end && agenda->lines.end <= lines.begin) before.end = before.begin, after.begin = lines.begin;
+      if (before.end < lines.end && agenda->lines.end <= lines.begin)
+        before.end = before.begin, after.begin = lines.begin;
     }
     for (const Span part : {before, after}) {
       if (part.empty()) continue;
@@ -152,7 +156,8 @@ void SectionTree::add_minutes_items(int parent, const DocumentDraft& draft) {
 
 void SectionTree::add_report_sections(int parent, const DocumentDraft& draft) {
   std::vector<Heading> headings = find_headings(flow_, draft.lines, draft.title_lines);
-  if (draft.kind == SectionKind::letter && !draft.title_lines.empty()) headings.insert(headings.begin(), title_heading(draft.title, draft.title_lines));
+  if (draft.kind == SectionKind::letter && !draft.title_lines.empty())
+    headings.insert(headings.begin(), title_heading(draft.title, draft.title_lines));
   const size_t first = headings.empty() ? draft.lines.end : headings.front().lines.begin;
   Span preamble{draft.lines.begin, first};
   pack_.sections[static_cast<size_t>(parent)].text = text_blocks(flow_, preamble);

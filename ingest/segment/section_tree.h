@@ -18,7 +18,8 @@ class SectionTree {
   SectionTree(const Flow& flow, Pack& pack) : flow_(flow), pack_(pack) {}
 
   /// Front sheets and notices: pages first to last without the lines that belong to `agenda` and the tables.
-  void add_front_matter(int first, int last, const std::optional<Agenda>& agenda, const std::vector<GlossaryTable>& tables);
+  void add_front_matter(int first, int last, const std::optional<Agenda>& agenda,
+                        const std::vector<GlossaryTable>& tables);
   void add_glossary(const GlossaryTable& table);
   void add_agenda(const Agenda& agenda);
   /// One section for each paper, with what is inside it.

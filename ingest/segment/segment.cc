@@ -1,9 +1,9 @@
 #include "ingest/segment/segment.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
-
-#include <fmt/format.h>
 
 #include "base/pattern.h"
 #include "base/text.h"
@@ -21,8 +21,8 @@ constexpr int kLongestFront = 25;  // pages before the first paper
 
 /// Where the front ends and papers begin.
 struct Frame {
-  Span front;            ///< lines before the first paper
-  int first_paper = 0;   ///< page; one past the end when there are no papers
+  Span front;           ///< lines before the first paper
+  int first_paper = 0;  ///< page; one past the end when there are no papers
 };
 
 /// A paper alone (minutes, a report) has no front: its first page is the first page of a paper.
@@ -47,7 +47,8 @@ void force_first(std::vector<BoundaryCandidate>& candidates) {
 bool is_bound(const PdfDocument& document, const std::vector<DocumentDraft>& drafts) {
   static const Pattern kPublished(R"((?i)public\s+pack|agenda\s+(?:document|supplement))");
   if (RE2::PartialMatch(document.info.title, kPublished)) return true;
-  return std::any_of(drafts.begin(), drafts.end(), [](const DocumentDraft& draft) { return !draft.agenda_item.empty(); });
+  return std::any_of(drafts.begin(), drafts.end(),
+                     [](const DocumentDraft& draft) { return !draft.agenda_item.empty(); });
 }
 
 PackKind pack_kind(const PdfDocument& document, const std::optional<Agenda>& agenda,
@@ -68,14 +69,16 @@ void note_stale_ranges(const Flow& flow, const std::optional<Agenda>& agenda, co
   if (!agenda) return;
   for (const AgendaItem& item : agenda->items) {
     if (!item.printed_pages) continue;
-    const auto draft = std::find_if(drafts.begin(), drafts.end(), [&](const DocumentDraft& d) { return d.agenda_item == item.number; });
+    const auto draft = std::find_if(drafts.begin(), drafts.end(),
+                                    [&](const DocumentDraft& d) { return d.agenda_item == item.number; });
     if (draft == drafts.end()) continue;
     const std::string& label = flow.page(draft->first_page).printed_label;
     if (label.empty() || label == std::to_string(item.printed_pages->first)) continue;
-    diagnostics.push_back({"range-stale", flow[item.lines.begin].page,
-                           fmt::format("the agenda gives page {} for item {}, its paper begins on the sheet numbered {}",
-                                       item.printed_pages->first, item.number, label),
-                           Diagnostic::Severity::note});
+    diagnostics.push_back(
+        {"range-stale", flow[item.lines.begin].page,
+         fmt::format("the agenda gives page {} for item {}, its paper begins on the sheet numbered {}",
+                     item.printed_pages->first, item.number, label),
+         Diagnostic::Severity::note});
   }
 }
 
@@ -112,7 +115,8 @@ Pack segment(const PdfDocument& document, std::span<const PageLayout> pages) {
 
   const int first_paper = first_paper_page(flow, document.outline);
   const int front_end = first_paper > 0 ? first_paper - 1 : std::min(flow.page_count(), kLongestFront);
-  const std::optional<Agenda> agenda = front_end > 0 ? find_agenda(flow, flow.lines_of_pages(1, front_end)) : std::nullopt;
+  const std::optional<Agenda> agenda =
+      front_end > 0 ? find_agenda(flow, flow.lines_of_pages(1, front_end)) : std::nullopt;
   const Frame frame = frame_of(flow, first_paper, agenda);
 
   std::vector<BoundaryCandidate> candidates = weigh_boundaries(flow, document.outline, agenda, frame.first_paper);

@@ -7,7 +7,6 @@
 namespace agendex {
 namespace {
 
-
 enum class Side { none, for_side, against, abstain };
 
 /// "For (24)", "Against (9):", "Abstain – 2", "Ayes: 5".
@@ -19,7 +18,8 @@ Side side_heading(std::string_view text, int& count, std::string& rest) {
   count = std::stoi(bracketed.empty() ? plain : bracketed);
   const std::string lower = to_lower(word);
   if (lower.starts_with("abst")) return Side::abstain;
-  if (lower == "against" || lower.starts_with("nay") || lower.starts_with("no") || lower == "opposed") return Side::against;
+  if (lower == "against" || lower.starts_with("nay") || lower.starts_with("no") || lower == "opposed")
+    return Side::against;
   return Side::for_side;
 }
 
@@ -66,7 +66,8 @@ bool vote_in_sentence(std::string_view text, Vote& vote) {
   vote.for_count = for_count;
   vote.against_count = against;
   int abstained = 0;
-  if (RE2::PartialMatch(piece(text), kAbstainedAfter, &abstained) || RE2::PartialMatch(piece(text), kAbstainedBefore, &abstained)) {
+  if (RE2::PartialMatch(piece(text), kAbstainedAfter, &abstained) ||
+      RE2::PartialMatch(piece(text), kAbstainedBefore, &abstained)) {
     vote.abstain_count = abstained;
   }
   vote.result = result_in(text);
@@ -96,7 +97,8 @@ class RecordedVote {
       close();
       return true;
     }
-    static const Pattern kNames(R"(^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Cllr|Councillor|Councillors|Cllrs|Lord|Lady|Rev|Prof)\.?\s)?[A-Z].*)");
+    static const Pattern kNames(
+        R"(^(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Sir|Dame|Cllr|Councillor|Councillors|Cllrs|Lord|Lady|Rev|Prof)\.?\s)?[A-Z].*)");
     if (RE2::FullMatch(piece(text), kNames) && text.find(',') != std::string_view::npos) {
       add_names(text);
       return true;
@@ -113,10 +115,14 @@ class RecordedVote {
 
  private:
   void set(Side side, int count) {
-    (side == Side::for_side ? vote_.for_count : side == Side::against ? vote_.against_count : vote_.abstain_count) = count;
+    (side == Side::for_side  ? vote_.for_count
+     : side == Side::against ? vote_.against_count
+                             : vote_.abstain_count) = count;
   }
   void add_names(std::string_view text) {
-    auto& names = side_ == Side::for_side ? vote_.names_for : side_ == Side::against ? vote_.names_against : vote_.names_abstain;
+    auto& names = side_ == Side::for_side  ? vote_.names_for
+                  : side_ == Side::against ? vote_.names_against
+                                           : vote_.names_abstain;
     const auto found = names_in(text);
     names.insert(names.end(), found.begin(), found.end());
   }

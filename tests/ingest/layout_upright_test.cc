@@ -1,6 +1,5 @@
-#include "ingest/layout/upright.h"
-
 #include "ingest/layout/layout.h"
+#include "ingest/layout/upright.h"
 #include "support/catch.h"
 
 using namespace agendex;
@@ -25,7 +24,8 @@ PageText turned_page(Direction direction) {
       if (direction == Direction::across) word.box = {along, across, along + 30, across + 10};
       if (direction == Direction::down) word.box = {200 - across - 10, along, 200 - across, along + 30};
       if (direction == Direction::up) word.box = {across, 300 - along - 30, across + 10, 300 - along};
-      if (direction == Direction::upside_down) word.box = {200 - along - 30, 300 - across - 10, 200 - along, 300 - across};
+      if (direction == Direction::upside_down)
+        word.box = {200 - along - 30, 300 - across - 10, 200 - along, 300 - across};
       page.words.push_back(word);
     }
   }

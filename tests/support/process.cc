@@ -37,6 +37,7 @@ void redirect(int descriptor, const char* path, int flags) {
   redirect(STDOUT_FILENO, out.c_str(), O_WRONLY | O_CREAT);
   redirect(STDERR_FILENO, err.c_str(), O_WRONLY | O_CREAT);
   if (!options.working_folder.empty() && chdir(options.working_folder.c_str()) != 0) _exit(kCannotRun);
+  for (const char* name : {"AGENDEX_DB", "XDG_DATA_HOME", "NO_COLOR"}) unsetenv(name);  // the person's own settings
   for (const auto& [name, value] : options.environment) setenv(name.c_str(), value.c_str(), 1);
   std::vector<char*> arguments;
   for (const std::string& argument : command) arguments.push_back(const_cast<char*>(argument.c_str()));
