@@ -16,6 +16,7 @@ constexpr size_t kTitleZone = 24;      // lines from the top in which a title st
 constexpr float kTitlePages = 0.72F;   // share of the first page's height
 constexpr double kWeakTitle = 0.75;    // a block with less is no title when the agenda or outline gives one
 constexpr size_t kLongestTitle = 300;  // bytes
+constexpr size_t kAddressLines = 8;
 constexpr size_t kMinutesTitleLines = 8;
 
 struct Block {
@@ -174,7 +175,11 @@ DocumentTitle find_letter_title(const Flow& flow, Span lines, std::string_view e
       return {without_trailing_marks(flow[below].text()), {below}};
     }
     // The lines of an address stand at even distances, a subject apart from them.
-    const bool apart = i >= lines.begin + 2 && flow[i - 1].pitch > 1.2F * flow[i - 2].pitch;
+    float address_pitch = 1e9F;
+    for (size_t k = i - std::min(i - lines.begin, kAddressLines); k + 1 < i; ++k) {
+      if (!flow[k].page_top) address_pitch = std::min(address_pitch, flow[k].pitch);
+    }
+    const bool apart = i > lines.begin && flow[i - 1].pitch > 1.2F * address_pitch;
     if (i > lines.begin && is_subject(i - 1) && apart && flow[i - 1].after_gap() && flow[i].after_gap()) {
       return {without_trailing_marks(flow[i - 1].text()), {i - 1}};
     }
