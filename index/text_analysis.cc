@@ -6,6 +6,7 @@
 #include <array>
 #include <cctype>
 #include <unordered_map>
+#include <utility>
 
 namespace agendex {
 namespace {
@@ -43,6 +44,23 @@ constexpr std::array kEmphasisWords = std::to_array<std::string_view>({
     "urgent",    "was",      "were",    "will",    "with",       "withdrawn",   "yes",
 });
 
+/// Plurals that the stemmer does not bring together with their singular.
+std::string_view regular(std::string_view word) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> kIrregular = {{
+      {"buses", "bus"},
+      {"children", "child"},
+      {"feet", "foot"},
+      {"gases", "gas"},
+      {"men", "man"},
+      {"teeth", "tooth"},
+      {"women", "woman"},
+  }};
+  for (const auto& [plural, singular] : kIrregular) {
+    if (word == plural) return singular;
+  }
+  return word;
+}
+
 template <std::size_t N>
 bool contains_sorted(const std::array<std::string_view, N>& words, std::string_view word) {
   return std::binary_search(words.begin(), words.end(), word);
@@ -68,7 +86,7 @@ const std::string& Stemmer::stem(const std::string& word) {
   if (!is_plain_word(word)) return word;
   if (impl_->known.size() >= kMaxRememberedStems) impl_->known.clear();
   const auto [entry, is_new] = impl_->known.try_emplace(word);
-  if (is_new) entry->second = impl_->english(word);
+  if (is_new) entry->second = impl_->english(std::string(regular(word)));
   return entry->second;
 }
 

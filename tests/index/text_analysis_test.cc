@@ -31,6 +31,22 @@ TEST_CASE("Variants of a long form have one key, other names another") {
   CHECK(key("of the and").empty());
 }
 
+TEST_CASE("Words and their plurals have one stem") {
+  Stemmer stemmer;
+  for (const auto& [one, many] : {std::pair<std::string, std::string>{"plan", "plans"},
+                                  {"child", "children"},
+                                  {"bus", "buses"},
+                                  {"policy", "policies"},
+                                  {"woman", "women"},
+                                  {"taxi", "taxis"}}) {
+    CAPTURE(many);
+    const std::string stem = stemmer.stem(one);
+    CHECK(stemmer.stem(many) == stem);
+  }
+  CHECK(stemmer.stem("r2024") == "r2024");
+  CHECK(stemmer.stem("c&yp") == "c&yp");
+}
+
 TEST_CASE("Word lists are sorted, as their look-up needs") {
   for (const char* word : {"a", "the", "yours", "which", "whats", "dont"}) CHECK(is_stop_word(word));
   for (const char* word : {"", "school", "transport", "zebra", "care"}) CHECK_FALSE(is_stop_word(word));
