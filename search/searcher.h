@@ -18,11 +18,11 @@ enum class SortOrder { relevance, newest_first, oldest_first };
 
 /// A question. Lists are alternatives; different filters narrow each other.
 struct SearchRequest {
-  std::string query;                  ///< the query language of search/query/query_parser.h; anything may be typed
-  std::vector<std::string> councils;  ///< words of the name: "leicester" is not "Leicestershire"
-  std::vector<std::string> bodies;    ///< words of the name
-  std::vector<std::string> kinds;     ///< names of SectionKind, or "minutes", "agenda", "reports" for their families
-  std::optional<Date> since, until;   ///< both included; sections without a date fall outside
+  std::string query = {};                  ///< the query language of search/query/query_parser.h; anything may be typed
+  std::vector<std::string> councils = {};  ///< words of the name: "leicester" is not "Leicestershire"
+  std::vector<std::string> bodies = {};    ///< words of the name
+  std::vector<std::string> kinds = {};  ///< names of SectionKind, or "minutes", "agenda", "reports" for their families
+  std::optional<Date> since = {}, until = {};  ///< both included; sections without a date fall outside
   SortOrder sort = SortOrder::relevance;
   std::size_t limit = 10;
   std::size_t offset = 0;
@@ -30,8 +30,8 @@ struct SearchRequest {
 };
 
 struct AcronymRequest {
-  std::string term;  ///< short form in any case, with dots or plural, or a long form
-  std::vector<std::string> councils, bodies;
+  std::string term = {};  ///< short form in any case, with dots or plural, or a long form
+  std::vector<std::string> councils = {}, bodies = {};
 };
 
 /// Answers questions from an index directory, read-only.

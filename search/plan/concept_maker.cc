@@ -105,10 +105,7 @@ void ConceptMaker::add_long_form(std::span<const TypedWord> words, const LongFor
   for (const TypedWord& word : words) {
     if (is_name_connective(word.stem)) continue;
     Reading reading{.alternatives = {words_in_order({word.stem})}, .also = {}};
-    for (Alternative alternative : acronyms) {
-      alternative.weight = 1.0 / static_cast<double>(telling.size());
-      reading.alternatives.push_back(std::move(alternative));
-    }
+    reading.alternatives.insert(reading.alternatives.end(), acronyms.begin(), acronyms.end());
     made.concepts.push_back(unnamed(std::move(reading)));
     made.concepts.back().label = word.token.word;
   }
