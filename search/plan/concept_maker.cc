@@ -64,7 +64,10 @@ WordConcepts ConceptMaker::from_words(const std::vector<std::string>& pieces) {
     std::size_t end = at + 1;
     while (end < words.size() && words[end].piece == words[at].piece) ++end;
     const bool passed_over = end == at + 1 && is_passed_over(words[at]) && !nothing_else;
-    if (!passed_over) made.concepts.push_back(from_piece(words, at, end));
+    if (!passed_over) {
+      made.concepts.push_back(from_piece(words, at, end));
+      made.names.push_back(0);
+    }
     at = end;
   }
   add_pairs(made);
@@ -102,23 +105,28 @@ void ConceptMaker::add_long_form(std::span<const TypedWord> words, const LongFor
     typed += (typed.empty() ? "" : " ") + word.token.word;
   }
   const std::vector<Alternative>& acronyms = form.acronyms.alternatives;
+  const std::size_t name = made.bonuses.size() + 1;
   for (const TypedWord& word : words) {
     if (is_name_connective(word.stem)) continue;
     Reading reading{.alternatives = {words_in_order({word.stem})}, .also = {}};
     reading.alternatives.insert(reading.alternatives.end(), acronyms.begin(), acronyms.end());
     made.concepts.push_back(unnamed(std::move(reading)));
     made.concepts.back().label = word.token.word;
+    made.names.push_back(name);
   }
   made.concepts.back().also = form.acronyms.also;
   note("expanded", fmt::format("\"{}\" was also looked for as {}.", typed, fmt::join(form.acronyms.also, ", ")));
   Reading whole{.alternatives = {words_in_order(stems)}, .also = {}};
   if (telling != stems) whole.alternatives.push_back(words_in_order(telling));
   whole.alternatives.insert(whole.alternatives.end(), acronyms.begin(), acronyms.end());
+  // It counts for what its words would earn as pairs of neighbours.
+  for (Alternative& alternative : whole.alternatives) alternative.weight = static_cast<double>(telling.size() - 1);
   made.bonuses.push_back(unnamed(std::move(whole)));
 }
 
 void ConceptMaker::add_pairs(WordConcepts& made) {
   for (std::size_t i = 0; i + 1 < made.concepts.size(); ++i) {
+    if (made.names[i] != 0 && made.names[i] == made.names[i + 1]) continue;
     const std::vector<Alternative> both[] = {made.concepts[i].alternatives, made.concepts[i + 1].alternatives};
     Reading pair;
     for (Alternative& alternative : combine(both, kMaxPairVariants)) {

@@ -13,7 +13,8 @@ namespace agendex {
 /// What a run of plain words asks for.
 struct WordConcepts {
   std::vector<Concept> concepts;
-  std::vector<Concept> bonuses;  ///< names and neighbours that stand together in the text as they do in the question
+  std::vector<std::size_t> names;  ///< for each concept, which of the recognised long forms it belongs to; 0: none
+  std::vector<Concept> bonuses;    ///< names and neighbours that stand together in the text as they do in the question
 };
 
 /// Turns words, phrases and beginnings of words into the things a section may say, and notes what comes up.

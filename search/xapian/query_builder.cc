@@ -21,6 +21,7 @@ constexpr double kMinLength = 0.5;
 
 constexpr double kBonusWeight = 0.35;    // of neighbours in the question that stand together, beside their own weight
 constexpr double kAllWordsWeight = 0.5;  // of a section that has every word, beside their own weight
+constexpr double kTitleWeight = 0.5;     // of a word that stands in the title, beside its own weight
 constexpr double kPriorWeight = 0.3;     // of the prior, beside the mass of the question
 
 constexpr std::size_t kFewWords = 3;  // a question of so few words was thought over
@@ -109,13 +110,22 @@ Query threshold(const std::vector<PlanNode>& leaves) {
   return enough_of(words, 0, mass * wanted_share(leaves.size()), mass);
 }
 
+/// What is asked for, said in the title of the section.
+Query titled(Concept wanted) {
+  wanted.field_prefix = prefix::kTitle;
+  wanted.exactly.clear();
+  return concept_query(wanted);
+}
+
 Query soft_query(const PlanNode& plan) {
-  std::vector<Query> words;
+  std::vector<Query> words, titles;
   for (const PlanNode& child : plan.children) {
     if (const Query query = concept_query(child.leaf); !query.empty()) words.push_back(query);
+    if (const Query query = titled(child.leaf); !query.empty()) titles.push_back(query);
   }
   Query wanted = joined(Query::OP_OR, words);
   std::vector<Query> bonuses;
+  if (!titles.empty()) bonuses.push_back(Query(Query::OP_SCALE_WEIGHT, joined(Query::OP_OR, titles), kTitleWeight));
   if (words.size() > 1) {
     const Query enough = threshold(plan.children);
     if (enough.empty()) return Query();
