@@ -27,6 +27,12 @@ std::string outcome_of(const SectionHead& head, const Look& look) {
   return head.outcome.empty() || head.outcome == "none" ? "" : painted(look, Tone::outcome, head.outcome);
 }
 
+/// "report section 4 of Annual Report on Buses"
+std::string place_of(const SectionHead& head) {
+  const std::string what = joined({in_words(head.kind), head.number}, " ");
+  return head.paper.empty() ? what : joined({what, head.paper}, " of ");
+}
+
 std::string page_of(const Hit& hit) {
   const std::string page = pages_in_words(hit.page, hit.page, hit.label, hit.label);
   if (hit.head.first_page == hit.head.last_page) return page;
@@ -56,7 +62,7 @@ std::string print_hit(const Hit& hit, int rank_width, const Look& look) {
   const std::string title = painted(look, Tone::strong, head.title.empty() ? "(no title)" : head.title);
   return edges(rank, title, outcome_of(head, look), look.width, indent) +
          line(Tone::plain, meeting_in_words(joined({head.council, head.body}, " · "), head.date)) +
-         line(Tone::plain, joined({joined({in_words(head.kind), head.number}, " "), page_of(hit)}, ", ")) +
+         line(Tone::plain, joined({place_of(head), page_of(hit)}, ", ")) +
          line(Tone::plain, marked(hit.snippet, look)) +
          line(Tone::quiet, joined({head.id, shown_file_name(head.file)}, "  ")) + line(Tone::quiet, also_line(hit));
 }
