@@ -203,7 +203,8 @@ class Paper:
         return part.offset + part.printed.first[row["id"]] + 1
 
     def extent(self, part):
-        last = max(part.printed.first[b.id + "e"] for b in part.body.blocks) if part.body.blocks and not part.meta.get("scan") else len(part.printed.pages) - 1
+        ends = [b.id + "e" for b in part.body.blocks] + part.body.ends
+        last = max(part.printed.first[e] for e in ends) if part.body.blocks and not part.meta.get("scan") else len(part.printed.pages) - 1
         return part.offset + 1, part.offset + last + 1
 
     def document(self, part, keys):

@@ -100,7 +100,7 @@ class Body:
         self.meta, self.prefix = source.meta, prefix
         self.items, self.blocks, self.rows, self.titles = [], [], [], []
         self.item, self.open, self.votes_open = None, None, None
-        self.html, self.count = [], 0
+        self.html, self.count, self.ends = [], 0, []
         self.table, self.table_options = [], ""
         for line in source.lines:
             self.line(line)
@@ -280,7 +280,8 @@ class Body:
 
     def do_html(self, rest):
         """%html ...: as it stands."""
-        self.html.append(rest)
+        self.ends.append(f"html{len(self.ends)}e")
+        self.html.append(re.sub(r"((?:</\w+>)*)$", f'<a id="{self.ends[-1]}"></a>\\1', rest.strip(), count=1))
 
     def do_slide(self, rest):
         """%slide TITLE: a new slide."""

@@ -31,7 +31,7 @@ bool is_attendance(std::string_view text) {
 
 bool is_closing(std::string_view text) {
   static const Pattern kClosing(
-      R"((?i)^(?:there\s+being\s+no\s+(?:further|other)\b.*|(?:the\s+)?(?:chair(?:man|person)?\s+(?:declared|closed).*|meeting\s+(?:was\s+)?(?:closed|ended|concluded|adjourned|finished|declared closed|opened and closed)).*|date\s+of\s+(?:the\s+)?next\s+meeting\b.*\d.*|(?:signed|chair(?:man|person)?|mayor|clerk|dated?)\s*[:.…_–-]+.*|.{0,12}signed\s+by\b.*|\d{1,2}[.:]\d{2}\s*(?:am|pm)?\s*(?:to|-|–)\s*\d{1,2}[.:]\d{2}.*|minutes\s+(?:prepared|taken)\s+by.*|these\s+minutes\b.*|chair(?:man|person)?$|time of (?:closure|close).*|close of meeting.*))");
+      R"((?i)^(?:there\s+being\s+no\s+(?:further|other)\b.*|(?:the\s+)?(?:chair(?:man|person)?\s+(?:declared|closed).*|meeting\s+(?:was\s+)?(?:closed|ended|concluded|adjourned|finished|declared closed|opened and closed)).*|date\s+of\s+(?:the\s+)?next\s+meeting\b.*\d.*|(?:signed|chair(?:man|person)?|mayor|clerk|dated?)\s*[:.…_–-]+.*|.{0,12}signed\s+by\b.*|\d{1,2}[.:]\d{2}\s*(?:am|pm)?\s*(?:to|-|–)\s*\d{1,2}[.:]\d{2}.*|minutes\s+(?:prepared|taken)\s+by.*|these\s+minutes\b.*|chair(?:man|person)?$|time of (?:closure|close).*|_{5,}.*|\.{8,}.*|close of meeting.*))");
   return RE2::FullMatch(piece(text), kClosing);
 }
 
