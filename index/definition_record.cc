@@ -2,32 +2,35 @@
 
 #include <array>
 
-#include "index/record_codec.h"
+#include "index/byte_codec.h"
 
 namespace agendex {
 
-using codec::Json;
-
 std::string encode(const DefinitionRecord& record) {
   const AcronymDefinition& definition = record.definition;
-  return codec::pack(
-      Json::array({definition.acronym, definition.expansion, definition.note, static_cast<int>(definition.how),
-                   definition.page, record.file, record.label, record.council, record.body, codec::from(record.date)}));
+  ByteWriter out;
+  for (const std::string* text : {&definition.acronym, &definition.expansion, &definition.note, &record.file,
+                                  &record.label, &record.council, &record.body}) {
+    out.text(*text);
+  }
+  out.number(static_cast<std::uint64_t>(definition.how));
+  out.integer(definition.page);
+  out.date(record.date);
+  return out.take();
 }
 
 Result<DefinitionRecord> decode_definition(std::string_view bytes) {
-  return codec::unpack(bytes, [](const Json& json) {
-    return DefinitionRecord{.definition = {.acronym = json.at(0),
-                                           .expansion = json.at(1),
-                                           .note = json.at(2),
-                                           .how = static_cast<AcronymSource>(json.at(3).get<int>()),
-                                           .page = json.at(4)},
-                            .file = json.at(5),
-                            .label = json.at(6),
-                            .council = json.at(7),
-                            .body = json.at(8),
-                            .date = codec::optional_date(json.at(9))};
-  });
+  ByteReader in(bytes);
+  DefinitionRecord record;
+  AcronymDefinition& definition = record.definition;
+  for (std::string* text : {&definition.acronym, &definition.expansion, &definition.note, &record.file, &record.label,
+                            &record.council, &record.body}) {
+    *text = in.text();
+  }
+  definition.how = in.one_of<AcronymSource>(2);
+  definition.page = in.small();
+  record.date = in.date();
+  return in.finished(std::move(record));
 }
 
 // Tabs cannot occur in keys and stems.

@@ -2,36 +2,14 @@
 
 #include <algorithm>
 
+#include "index/byte_codec.h"
 #include "index/file_record_codec.h"
-#include "index/record_codec.h"
 
 namespace agendex {
 namespace {
 
-using codec::Json;
-
-Json diagnostic_json(const Diagnostic& diagnostic) {
-  return Json::array({diagnostic.code, diagnostic.page, diagnostic.message, static_cast<int>(diagnostic.severity)});
-}
-
-Diagnostic read_diagnostic(const Json& json) {
-  return {.code = json.at(0),
-          .page = json.at(1),
-          .message = json.at(2),
-          .severity = static_cast<Diagnostic::Severity>(json.at(3).get<int>())};
-}
-
-Json failure_json(const std::optional<Error>& failure) {
-  return failure ? Json::array({failure->code, failure->message, failure->hint}) : Json(nullptr);
-}
-
-std::optional<Error> read_failure(const Json& json) {
-  if (json.is_null()) return std::nullopt;
-  return Error{json.at(0), json.at(1), json.at(2)};
-}
-
-/// A letter a page.
-constexpr std::string_view kPageLetters = "tequs";  // text, empty, (re)cognised: q, unreadable, skipped
+/// A letter a page, for the eye too: text, empty, (re)cognised as q, unreadable, skipped.
+constexpr std::string_view kPageLetters = "tequs";
 
 std::string page_letters(const std::vector<PageState>& pages) {
   std::string letters;
@@ -39,7 +17,7 @@ std::string page_letters(const std::vector<PageState>& pages) {
   return letters;
 }
 
-std::vector<PageState> read_pages(const std::string& letters) {
+std::vector<PageState> read_pages(std::string_view letters) {
   std::vector<PageState> pages;
   for (const char letter : letters) {
     const auto at = kPageLetters.find(letter);
@@ -51,23 +29,55 @@ std::vector<PageState> read_pages(const std::string& letters) {
 }  // namespace
 
 std::string encode(const FileRecord& record) {
-  return codec::pack(
-      Json::array({record.stamp.path, record.stamp.size_bytes, record.stamp.modified_ns, record.sha256,
-                   record.indexed_sha256, failure_json(record.failure), page_letters(record.pages),
-                   record.section_count, record.definition_count, codec::list(record.diagnostics, diagnostic_json)}));
+  ByteWriter out;
+  out.text(record.stamp.path);
+  out.number(record.stamp.size_bytes);
+  out.integer(record.stamp.modified_ns);
+  out.text(record.sha256);
+  out.text(record.indexed_sha256);
+  out.text(page_letters(record.pages));
+  out.integer(record.section_count);
+  out.integer(record.definition_count);
+  out.number(record.failure ? 1 : 0);
+  const Error failure = record.failure.value_or(Error{});
+  out.text(failure.code);
+  out.text(failure.message);
+  out.text(failure.hint);
+  out.list(record.diagnostics, [&](const Diagnostic& diagnostic) {
+    out.text(diagnostic.code);
+    out.integer(diagnostic.page);
+    out.text(diagnostic.message);
+    out.number(static_cast<std::uint64_t>(diagnostic.severity));
+  });
+  return out.take();
 }
 
 Result<FileRecord> decode_file(std::string_view bytes) {
-  return codec::unpack(bytes, [](const Json& json) {
-    return FileRecord{.stamp = {.path = json.at(0), .size_bytes = json.at(1), .modified_ns = json.at(2)},
-                      .sha256 = json.at(3),
-                      .indexed_sha256 = json.at(4),
-                      .failure = read_failure(json.at(5)),
-                      .pages = read_pages(json.at(6)),
-                      .section_count = json.at(7),
-                      .definition_count = json.at(8),
-                      .diagnostics = codec::list(json.at(9), read_diagnostic)};
+  ByteReader in(bytes);
+  FileRecord record;
+  record.stamp.path = in.text();
+  record.stamp.size_bytes = in.number();
+  record.stamp.modified_ns = in.integer();
+  record.sha256 = in.text();
+  record.indexed_sha256 = in.text();
+  record.pages = read_pages(in.view());
+  record.section_count = in.small();
+  record.definition_count = in.small();
+  const bool failed = in.number() == 1;
+  Error failure;
+  failure.code = in.text();
+  failure.message = in.text();
+  failure.hint = in.text();
+  if (failed) record.failure = std::move(failure);
+  record.diagnostics = in.list([&] {
+    Diagnostic diagnostic;
+    diagnostic.code = in.text();
+    diagnostic.page = in.small();
+    diagnostic.message = in.text();
+    diagnostic.severity = in.one_of<Diagnostic::Severity>(2);
+    return diagnostic;
   });
+  return in.finished(std::move(record));
 }
 
 Result<std::vector<FileRecord>> decode_files(const std::vector<std::string>& encoded) {

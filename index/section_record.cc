@@ -5,106 +5,131 @@
 #include <algorithm>
 #include <charconv>
 
-#include "index/record_codec.h"
+#include "index/byte_codec.h"
 
 namespace agendex {
 namespace {
 
-using codec::Json;
+constexpr std::uint64_t kSectionKinds = static_cast<std::uint64_t>(SectionKind::other) + 1;
+constexpr std::uint64_t kBlockKinds = static_cast<std::uint64_t>(TextBlock::Kind::footnote) + 1;
 
-Json head_json(const SectionHead& head) {
-  return Json::array({head.id, head.file, head.council, head.body, codec::from(head.date), head.time,
-                      static_cast<int>(head.kind), head.number, head.title, head.outcome, head.first_page,
-                      head.last_page, head.first_label, head.last_label, head.paper});
+template <class Enum>
+std::uint64_t code(Enum value) {
+  return static_cast<std::uint64_t>(value);
 }
 
-SectionHead read_head(const Json& json) {
-  return {.id = json.at(0),
-          .file = json.at(1),
-          .council = json.at(2),
-          .body = json.at(3),
-          .date = codec::optional_date(json.at(4)),
-          .time = json.at(5),
-          .kind = static_cast<SectionKind>(json.at(6).get<int>()),
-          .number = json.at(7),
-          .title = json.at(8),
-          .paper = json.at(14),
-          .outcome = json.at(9),
-          .first_page = json.at(10),
-          .last_page = json.at(11),
-          .first_label = json.at(12),
-          .last_label = json.at(13)};
-}
-
-Json vote_json(const Vote& vote) {
-  return Json::array({codec::from(vote.for_count), codec::from(vote.against_count), codec::from(vote.abstain_count),
-                      vote.result, vote.names_for, vote.names_against, vote.names_abstain});
-}
-
-Vote read_vote(const Json& json) {
-  return {.for_count = codec::optional_int(json.at(0)),
-          .against_count = codec::optional_int(json.at(1)),
-          .abstain_count = codec::optional_int(json.at(2)),
-          .result = json.at(3),
-          .names_for = codec::strings(json.at(4)),
-          .names_against = codec::strings(json.at(5)),
-          .names_abstain = codec::strings(json.at(6))};
-}
-
-Json decision_json(const Decision& decision) {
-  return Json::array({decision.label, decision.text, decision.page, static_cast<int>(decision.form)});
-}
-
-Decision read_decision(const Json& json) {
-  return {.label = json.at(0),
-          .text = json.at(1),
-          .page = json.at(2),
-          .form = static_cast<DecisionForm>(json.at(3).get<int>())};
-}
-
-Json details_json(const SectionDetails& details) {
-  if (details == SectionDetails{}) return nullptr;
-  return Json::array({details.agenda_item, details.appendix, details.author, details.present, details.apologies,
-                      codec::list(details.decisions, decision_json), codec::list(details.votes, vote_json),
-                      details.recommendations});
-}
-
-SectionDetails read_details(const Json& json) {
-  if (json.is_null()) return {};
-  return {.agenda_item = json.at(0),
-          .appendix = json.at(1),
-          .author = json.at(2),
-          .present = codec::strings(json.at(3)),
-          .apologies = codec::strings(json.at(4)),
-          .decisions = codec::list(json.at(5), read_decision),
-          .votes = codec::list(json.at(6), read_vote),
-          .recommendations = codec::strings(json.at(7))};
-}
-
-/// [[table headers], [page, kind, text, header number or -1]…]: the rows of a table share one header.
-Json text_json(const std::vector<TextBlock>& blocks) {
-  std::vector<std::string> headers;
-  Json rows = Json::array();
-  for (const TextBlock& block : blocks) {
-    int header = -1;
-    if (!block.table_header.empty()) {
-      const auto known = std::find(headers.begin(), headers.end(), block.table_header);
-      header = static_cast<int>(known - headers.begin());
-      if (known == headers.end()) headers.push_back(block.table_header);
-    }
-    rows.push_back(Json::array({block.page, static_cast<int>(block.kind), block.text, header}));
+void write(ByteWriter& out, const SectionHead& head) {
+  for (const std::string* text : {&head.id, &head.file, &head.council, &head.body, &head.time, &head.number,
+                                  &head.title, &head.paper, &head.outcome, &head.first_label, &head.last_label}) {
+    out.text(*text);
   }
-  return Json::array({headers, std::move(rows)});
+  out.date(head.date);
+  out.number(code(head.kind));
+  out.integer(head.first_page);
+  out.integer(head.last_page);
 }
 
-std::vector<TextBlock> read_text(const Json& json) {
-  const Json& headers = json.at(0);
-  return codec::list(json.at(1), [&](const Json& row) {
-    const int header = row.at(3);
-    return TextBlock{.page = row.at(0),
-                     .kind = static_cast<TextBlock::Kind>(row.at(1).get<int>()),
-                     .text = row.at(2),
-                     .table_header = header < 0 ? "" : headers.at(static_cast<std::size_t>(header))};
+SectionHead read_head(ByteReader& in) {
+  SectionHead head;
+  for (std::string* text : {&head.id, &head.file, &head.council, &head.body, &head.time, &head.number, &head.title,
+                            &head.paper, &head.outcome, &head.first_label, &head.last_label}) {
+    *text = in.text();
+  }
+  head.date = in.date();
+  head.kind = in.one_of<SectionKind>(kSectionKinds);
+  head.first_page = in.small();
+  head.last_page = in.small();
+  return head;
+}
+
+void write(ByteWriter& out, const SectionDetails& details) {
+  out.text(details.agenda_item);
+  out.text(details.appendix);
+  out.text(details.author);
+  out.texts(details.present);
+  out.texts(details.apologies);
+  out.list(details.decisions, [&](const Decision& decision) {
+    out.text(decision.label);
+    out.text(decision.text);
+    out.integer(decision.page);
+    out.number(code(decision.form));
+  });
+  out.list(details.votes, [&](const Vote& vote) {
+    out.count(vote.for_count);
+    out.count(vote.against_count);
+    out.count(vote.abstain_count);
+    out.text(vote.result);
+    out.texts(vote.names_for);
+    out.texts(vote.names_against);
+    out.texts(vote.names_abstain);
+  });
+  out.texts(details.recommendations);
+}
+
+Decision read_decision(ByteReader& in) {
+  Decision decision;
+  decision.label = in.text();
+  decision.text = in.text();
+  decision.page = in.small();
+  decision.form = in.one_of<DecisionForm>(2);
+  return decision;
+}
+
+Vote read_vote(ByteReader& in) {
+  Vote vote;
+  vote.for_count = in.count();
+  vote.against_count = in.count();
+  vote.abstain_count = in.count();
+  vote.result = in.text();
+  vote.names_for = in.texts();
+  vote.names_against = in.texts();
+  vote.names_abstain = in.texts();
+  return vote;
+}
+
+SectionDetails read_details(ByteReader& in) {
+  SectionDetails details;
+  details.agenda_item = in.text();
+  details.appendix = in.text();
+  details.author = in.text();
+  details.present = in.texts();
+  details.apologies = in.texts();
+  details.decisions = in.list([&] { return read_decision(in); });
+  details.votes = in.list([&] { return read_vote(in); });
+  details.recommendations = in.texts();
+  return details;
+}
+
+/// The headers of tables first: the rows of a table share theirs, by number; 0 stands for none.
+void write_text(ByteWriter& out, const std::vector<TextBlock>& blocks) {
+  std::vector<std::string> headers;
+  std::vector<std::size_t> numbers;
+  for (const TextBlock& block : blocks) {
+    const auto known = std::find(headers.begin(), headers.end(), block.table_header);
+    const auto index = static_cast<std::size_t>(known - headers.begin());
+    if (!block.table_header.empty() && known == headers.end()) headers.push_back(block.table_header);
+    numbers.push_back(block.table_header.empty() ? 0 : index + 1);
+  }
+  out.texts(headers);
+  std::size_t at = 0;
+  out.list(blocks, [&](const TextBlock& block) {
+    out.integer(block.page);
+    out.number(code(block.kind));
+    out.number(numbers[at++]);
+    out.text(block.text);
+  });
+}
+
+std::vector<TextBlock> read_text(ByteReader& in) {
+  const std::vector<std::string> headers = in.texts();
+  return in.list([&] {
+    TextBlock block;
+    block.page = in.small();
+    block.kind = in.one_of<TextBlock::Kind>(kBlockKinds);
+    const std::uint64_t header = in.number();
+    if (header > 0 && header <= headers.size()) block.table_header = headers[header - 1];
+    block.text = in.text();
+    return block;
   });
 }
 
@@ -116,23 +141,34 @@ std::string SectionRecord::label_of(int page) const {
 }
 
 std::string encode(const SectionRecord& record) {
-  return codec::pack(
-      Json::array({head_json(record.head), record.parent_id, record.part, record.part_count, record.first_page,
-                   record.last_page, record.labels, text_json(record.text), details_json(record.details)}));
+  ByteWriter out;
+  write(out, record.head);
+  out.text(record.parent_id);
+  out.integer(record.part);
+  out.integer(record.part_count);
+  out.integer(record.first_page);
+  out.integer(record.last_page);
+  out.texts(record.labels);
+  const bool has_details = record.details != SectionDetails{};
+  out.number(has_details ? 1 : 0);
+  if (has_details) write(out, record.details);
+  write_text(out, record.text);
+  return out.take();
 }
 
 Result<SectionRecord> decode_section(std::string_view bytes) {
-  return codec::unpack(bytes, [](const Json& json) {
-    return SectionRecord{.head = read_head(json.at(0)),
-                         .parent_id = json.at(1),
-                         .part = json.at(2),
-                         .part_count = json.at(3),
-                         .first_page = json.at(4),
-                         .last_page = json.at(5),
-                         .labels = codec::strings(json.at(6)),
-                         .text = read_text(json.at(7)),
-                         .details = read_details(json.at(8))};
-  });
+  ByteReader in(bytes);
+  SectionRecord record;
+  record.head = read_head(in);
+  record.parent_id = in.text();
+  record.part = in.small();
+  record.part_count = in.small();
+  record.first_page = in.small();
+  record.last_page = in.small();
+  record.labels = in.texts();
+  if (in.number() == 1) record.details = read_details(in);
+  record.text = read_text(in);
+  return in.finished(std::move(record));
 }
 
 std::string date_value(Date date) {

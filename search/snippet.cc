@@ -7,7 +7,6 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
-#include <map>
 #include <unordered_map>
 
 #include "index/doc_schema.h"
@@ -69,19 +68,19 @@ class Matcher {
   }
 
   void find(Page& page) const {
+    std::vector<Match> here;
     for (std::size_t at = 0; at < page.tokens.size(); ++at) {
-      std::map<std::size_t, Match> best;
-      for (const std::string& mark : marks_of(page.tokens[at])) {
+      here.clear();
+      with_marks_of(page.tokens[at], [&](const std::string& mark) {
         const auto sequences = by_first_mark_.find(mark);
-        if (sequences == by_first_mark_.end()) continue;
+        if (sequences == by_first_mark_.end()) return;
         for (const Sequence& sequence : sequences->second) {
-          if (!continues(page.tokens, at, sequence.marks)) continue;
-          Match& match = best[sequence.wanted];
-          if (sequence.weight <= match.weight) continue;
-          match = {at, sequence.marks.size(), sequence.wanted, sequence.weight};
+          if (continues(page.tokens, at, sequence.marks)) {
+            keep_best(here, {at, sequence.marks.size(), sequence.wanted, sequence.weight});
+          }
         }
-      }
-      for (const auto& [wanted, match] : best) page.matches.push_back(match);
+      });
+      page.matches.insert(page.matches.end(), here.begin(), here.end());
     }
   }
 
@@ -93,37 +92,53 @@ class Matcher {
   };
 
   void add(std::vector<std::string> marks, std::size_t wanted, double weight) {
-    exact_marks_ = exact_marks_ || marks.front().starts_with('=');
+    for (const std::string& mark : marks) {
+      exact_marks_ = exact_marks_ || mark.starts_with('=');
+      acronym_marks_ = acronym_marks_ || mark.starts_with(prefix::kAcronym);
+    }
     std::vector<Sequence>& sequences = by_first_mark_[marks.front()];
     sequences.push_back({std::move(marks), wanted, weight});
   }
 
-  /// The marks that a token can answer to: its stem; the acronym it is written as, in the singular too.
-  std::vector<std::string> marks_of(const Token& token) const {
-    std::vector<std::string> marks = {stemmer_.stem(token.word)};
-    if (exact_marks_ && token.acronym.empty()) marks.push_back(exact_mark(token.word));
+  /// One match for each thing asked for.
+  static void keep_best(std::vector<Match>& matches, const Match& match) {
+    const auto known =
+        std::find_if(matches.begin(), matches.end(), [&](const Match& other) { return other.wanted == match.wanted; });
+    if (known == matches.end()) {
+      matches.push_back(match);
+    } else if (known->weight < match.weight) {
+      *known = match;
+    }
+  }
+
+  /// Calls take() with what a token can answer to: its stem; the acronym it is written as, in the singular too.
+  template <class Take>
+  void with_marks_of(const Token& token, Take take) const {
+    take(stemmer_.stem(token.word));
+    if (exact_marks_ && token.acronym.empty()) take(exact_mark(token.word));
+    if (!acronym_marks_ || (token.acronym.empty() && !token.capitalised)) return;
     std::string key = token.acronym;
-    if (key.empty() && token.capitalised) {
+    if (key.empty()) {
       key = token.word;
       std::transform(key.begin(), key.end(), key.begin(), [](unsigned char c) { return std::toupper(c); });
     }
-    if (key.empty()) return marks;
-    marks.push_back(term(prefix::kAcronym, key));
-    if (key.size() > 2 && key.back() == 'S') marks.push_back(term(prefix::kAcronym, key.substr(0, key.size() - 1)));
-    return marks;
+    take(term(prefix::kAcronym, key));
+    if (key.size() > 2 && key.back() == 'S') take(term(prefix::kAcronym, key.substr(0, key.size() - 1)));
   }
 
   bool continues(const std::vector<Token>& tokens, std::size_t at, const std::vector<std::string>& marks) const {
     if (at + marks.size() > tokens.size()) return false;
     for (std::size_t i = 1; i < marks.size(); ++i) {
-      const std::vector<std::string> here = marks_of(tokens[at + i]);
-      if (std::find(here.begin(), here.end(), marks[i]) == here.end()) return false;
+      bool same = false;
+      with_marks_of(tokens[at + i], [&](const std::string& mark) { same = same || mark == marks[i]; });
+      if (!same) return false;
     }
     return true;
   }
 
   Stemmer& stemmer_;
-  bool exact_marks_ = false;
+  bool exact_marks_ = false;    ///< some mark is a word as it is
+  bool acronym_marks_ = false;  ///< some mark is an acronym
   std::unordered_map<std::string, std::vector<Sequence>> by_first_mark_;
 };
 
