@@ -13,6 +13,7 @@ namespace {
 
 constexpr int kPairWindow = 8;  // words within which two neighbours of the question count as together
 constexpr std::size_t kMaxPairVariants = 6;
+constexpr std::size_t kMaxPairs = 6;  // looked for in one question, those of rare words first
 
 /// Words with a slash between them ("SEND/EHCP") were typed as two words, not as one name; "24/00109" is one.
 bool is_one_piece(const std::string& text, const std::vector<TypedWord>& words) {
@@ -125,6 +126,7 @@ void ConceptMaker::add_long_form(std::span<const TypedWord> words, const LongFor
 }
 
 void ConceptMaker::add_pairs(WordConcepts& made) {
+  std::vector<Concept> pairs;
   for (std::size_t i = 0; i + 1 < made.concepts.size(); ++i) {
     if (made.names[i] != 0 && made.names[i] == made.names[i + 1]) continue;
     const std::vector<Alternative> both[] = {made.concepts[i].alternatives, made.concepts[i + 1].alternatives};
@@ -135,8 +137,13 @@ void ConceptMaker::add_pairs(WordConcepts& made) {
       alternative.window = kPairWindow + static_cast<int>(alternative.terms.size()) - 2;
       pair.alternatives.push_back(std::move(alternative));
     }
-    if (!pair.alternatives.empty()) made.bonuses.push_back(unnamed(std::move(pair)));
+    if (!pair.alternatives.empty()) pairs.push_back(unnamed(std::move(pair)));
   }
+  if (pairs.size() > kMaxPairs) {
+    std::stable_sort(pairs.begin(), pairs.end(), [](const Concept& a, const Concept& b) { return a.mass > b.mass; });
+    pairs.resize(kMaxPairs);
+  }
+  std::move(pairs.begin(), pairs.end(), std::back_inserter(made.bonuses));
 }
 
 Concept ConceptMaker::from_phrase(const std::string& text) {
@@ -157,6 +164,10 @@ Concept ConceptMaker::from_exact(const std::string& text) {
   }
   Concept wanted = named(fmt::format("exactly \"{}\"", text), {.alternatives = {std::move(alternative)}, .also = {}});
   wanted.exactly = std::move(words);
+  if (wanted.frequency > kMaxChecked) {
+    note("unchecked", fmt::format("More than {} sections may say {}; the others were not checked for the exact form.",
+                                  kMaxChecked, wanted.label));
+  }
   return wanted;
 }
 

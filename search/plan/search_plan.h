@@ -23,6 +23,9 @@ inline std::string exact_mark(const std::string& word) {
   return "=" + word;
 }
 
+/// Sections whose text is read to see whether they have a word exactly as typed; what lies beyond is believed.
+inline constexpr std::size_t kMaxChecked = 3000;
+
 /// The scope without limits.
 inline Scope everywhere() {
   return {{}, {}, {}, true};

@@ -5,6 +5,7 @@
 #include "index/doc_schema.h"
 #include "index/section_record.h"
 #include "index/tokenizer.h"
+#include "search/plan/search_plan.h"
 
 namespace agendex {
 namespace {
@@ -26,10 +27,12 @@ void AsTypedSource::init(const Xapian::Database& database) {
   database_ = database;
   frequency_ = database_.get_termfreq(term_);
   at_ = database_.postlist_begin(term_);
+  checked_ = 0;
   started_ = false;
 }
 
-bool AsTypedSource::has_words(Xapian::docid document) const {
+bool AsTypedSource::has_words(Xapian::docid document) {
+  if (++checked_ > kMaxChecked) return true;
   const Result<SectionRecord> record = decode_section(database_.get_document(document).get_data());
   if (!record) return false;
   return has_run(record->head.title, words_) ||

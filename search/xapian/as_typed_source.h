@@ -9,7 +9,7 @@ namespace agendex {
 
 /// The sections among those with `term` whose title or text has `words` as they are, side by side: what the index of
 /// stems cannot tell. Reads the text of each section it is asked about, so it stands behind a filter that leaves few.
-/// An entry "XA:…" is an acronym in any case or number.
+/// An entry "XA:…" is an acronym in any case or number. After kMaxChecked sections the rest is believed.
 class AsTypedSource : public Xapian::PostingSource {
  public:
   AsTypedSource(std::string term, std::vector<std::string> words) : term_(std::move(term)), words_(std::move(words)) {}
@@ -27,13 +27,14 @@ class AsTypedSource : public Xapian::PostingSource {
 
  private:
   void find_next();
-  bool has_words(Xapian::docid document) const;
+  bool has_words(Xapian::docid document);
 
   std::string term_;
   std::vector<std::string> words_;
   Xapian::Database database_;
   Xapian::PostingIterator at_;
   Xapian::doccount frequency_ = 0;
+  std::size_t checked_ = 0;
   bool started_ = false;
 };
 
