@@ -16,12 +16,12 @@ using Kind = PlanNode::Kind;
 // BM25 with little normalisation by length: sections differ in length by what they are, not by how wordy they are. A
 // word said twenty times tells little more than one said five times.
 constexpr double kBm25K1 = 1.0;
-constexpr double kBm25B = 0.3;
+constexpr double kBm25B = 0.1;
 constexpr double kMinLength = 0.5;
 
 constexpr double kBonusWeight = 0.35;    // of neighbours in the question that stand together, beside their own weight
 constexpr double kAllWordsWeight = 0.5;  // of a section that has every word, beside their own weight
-constexpr double kTitleWeight = 0.5;     // of a word that stands in the title, beside its own weight
+constexpr double kTitleWeight = 0.6;     // of a word that stands in the title, beside its own weight
 constexpr double kPriorWeight = 0.3;     // of the prior, beside the mass of the question
 
 constexpr std::size_t kFewWords = 3;  // a question of so few words was thought over
