@@ -218,13 +218,37 @@ class Parser {
     return filter_of(field, value);
   }
 
-  /// council:(kent OR leicester): the filter for each leaf of the value.
+  /// council:(kent OR leicester): the filter for each leaf of the value. Values side by side are alternatives.
   QueryNode filter_of(const Field& field, const QueryNode& value) {
-    if (!value.children.empty()) {
-      QueryNode made = node(value.kind == Kind::words ? Kind::any : value.kind);
-      for (const QueryNode& child : value.children) made.children.push_back(filter_of(field, child));
-      return made;
+    switch (value.kind) {
+      case Kind::all:
+      case Kind::any:
+      case Kind::without: {
+        QueryNode made = node(value.kind);
+        for (const QueryNode& child : value.children) made.children.push_back(filter_of(field, child));
+        return made;
+      }
+      case Kind::words:
+      case Kind::near:
+      case Kind::adjacent: {
+        std::vector<QueryNode> wanted;
+        std::vector<QueryNode> parts;
+        for (const QueryNode& child : value.children) {
+          (child.kind == Kind::without ? parts : wanted).push_back(filter_of(field, child));
+        }
+        if (!wanted.empty()) parts.insert(parts.begin(), joined(Kind::any, std::move(wanted)));
+        return joined(Kind::all, std::move(parts));
+      }
+      case Kind::word:
+      case Kind::phrase:
+      case Kind::prefix:
+        return filter_leaf(field, value);
+      default:  // a field within a field stands for itself
+        return value;
     }
+  }
+
+  QueryNode filter_leaf(const Field& field, const QueryNode& value) {
     if (field.kind == FieldKind::family && kinds_named(value.text).empty()) {
       const std::string_view nearest = nearest_kind(value.text);
       note("unknown-kind", fmt::format("There is no kind \"{}\"{}; it was searched as words.", value.text,

@@ -83,7 +83,11 @@ TEST_CASE("Broken questions are read as well as they can be, and it is said") {
       Row{"zebra:kent", "\"zebra:kent\"", "unknown-field"}, Row{"re: roads", "(words \"re:\" \"roads\")", ""},
       Row{"https://a.b/c", "\"https://a.b/c\"", ""}, Row{"kind:mintes", "\"mintes\"", "unknown-kind"},
       Row{"date:soon", "\"soon\"", "bad-date"}, Row{"date:(a b)", "(words \"a\" \"b\")", "bad-date"},
-      Row{"--x", "(not \"x\")", ""}, Row{"a -", "\"a\"", ""}, Row{"?!", "()", ""});
+      Row{"council:(title:x)", "(title \"x\")", ""},
+      Row{"council:(date:2021 kent)", "(or (date 2021-01-01..2021-12-31) (council = \"kent\"))", ""},
+      Row{"council:(a -b)", "(and (council = \"a\") (not (council = \"b\")))", ""},
+      Row{"kind:(a NEAR b)", "(or \"a\" \"b\")", "unknown-kind unknown-kind"}, Row{"--x", "(not \"x\")", ""},
+      Row{"a -", "\"a\"", ""}, Row{"?!", "()", ""});
   CAPTURE(row.query);
   const ParsedQuery parsed = parse_query(row.query);
   CHECK(to_text(parsed.root) == row.tree);
