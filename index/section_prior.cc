@@ -23,9 +23,18 @@ bool is_routine_title(const std::string& title) {
       R"(filming\b|recording (?:of )?(?:the )?meeting|access to (?:meetings|information)|attendance\b|in attendance\b|)"
       R"(present$|roll call|(?:opening )?prayers?$|clos(?:e|ure) of (?:the )?meeting|adjournment$|petitions$|)"
       R"(questions? (?:from|by|asked by|under)\b|public (?:participation|speaking|questions?|session)|)"
-      R"(background (?:papers|documents)|list of appendices|appendices$|contents$|table of contents|distribution|circulation\b))",
+      R"(contents$|table of contents|distribution$))",
       RE2::Quiet);
   return RE2::PartialMatch(title, kRoutine);
+}
+
+/// Titles of what stands at the end of every report, folded.
+bool is_end_matter_title(const std::string& title) {
+  static const RE2 kEndMatter(
+      R"(^(?:background (?:papers|documents)|(?:list of )?appendices|useful information|circulation\b|)"
+      R"((?:officers?|persons?) to contact|contact (?:officers?|details|points?|persons?)|report author))",
+      RE2::Quiet);
+  return RE2::PartialMatch(title, kEndMatter);
 }
 
 double worth_of_kind(const Section& section) {
@@ -60,7 +69,9 @@ double worth_of_kind(const Section& section) {
 
 double section_prior(const Section& section) {
   const double worth = worth_of_kind(section);
-  if (!is_routine_title(fold(section.title))) return worth;
+  const std::string title = fold(section.title);
+  if (is_end_matter_title(title)) return worth * 0.5;
+  if (!is_routine_title(title)) return worth;
   return worth * (plain_text(section.text).size() < kShortText ? 0.15 : 0.5);
 }
 

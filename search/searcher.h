@@ -19,7 +19,7 @@ enum class SortOrder { relevance, newest_first, oldest_first };
 /// A question. Lists are alternatives; different filters narrow each other.
 struct SearchRequest {
   std::string query = {};                  ///< the query language of search/query/query_parser.h; anything may be typed
-  std::vector<std::string> councils = {};  ///< words of the name: "leicester" is not "Leicestershire"
+  std::vector<std::string> councils = {};  ///< words of the name: "elm" is not "Elmshire"
   std::vector<std::string> bodies = {};    ///< words of the name
   std::vector<std::string> kinds = {};  ///< names of SectionKind, or "minutes", "agenda", "reports" for their families
   std::optional<Date> since = {}, until = {};  ///< both included; sections without a date fall outside

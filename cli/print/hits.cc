@@ -61,8 +61,8 @@ std::string print_hit(const Hit& hit, int rank_width, const Look& look) {
   const std::string rank = padded_left(std::to_string(hit.rank), rank_width) + "  ";
   const std::string title = painted(look, Tone::strong, head.title.empty() ? "(no title)" : head.title);
   return edges(rank, title, outcome_of(head, look), look.width, indent) +
-         line(Tone::plain, meeting_in_words(joined({head.council, head.body}, " · "), head.date)) +
-         line(Tone::plain, joined({place_of(head), page_of(hit)}, ", ")) +
+         line(Tone::plain, joined({head.date ? spelled_out(*head.date) : "", head.body, head.council}, " · ")) +
+         line(Tone::plain, joined({page_of(hit), place_of(head)}, " · ")) +
          line(Tone::plain, marked(hit.snippet, look)) +
          line(Tone::quiet, joined({head.id, shown_file_name(head.file)}, "  ")) + line(Tone::quiet, also_line(hit));
 }

@@ -20,7 +20,7 @@ struct PlannedQuery {
 PlannedQuery plan_query(const QueryNode& query, const Vocabulary& vocabulary, Stemmer& stemmer,
                         const ExpandOptions& options);
 
-/// The filter for a typed value of `field`, as `council:leicester` makes it. Notes a value that nothing has.
+/// The filter for a typed value of `field`, as `council:harrowmere` makes it. Notes a value that nothing has.
 PlanNode plan_filter(const Field& field, std::string_view value, const Vocabulary& vocabulary,
                      std::vector<Note>& notes);
 

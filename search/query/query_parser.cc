@@ -218,7 +218,7 @@ class Parser {
     return filter_of(field, value);
   }
 
-  /// council:(kent OR leicester): the filter for each leaf of the value. Values side by side are alternatives.
+  /// council:(elm OR harrowmere): the filter for each leaf of the value. Values side by side are alternatives.
   QueryNode filter_of(const Field& field, const QueryNode& value) {
     switch (value.kind) {
       case Kind::all:

@@ -35,8 +35,8 @@ TEST_CASE("a hit shows what it is, where it is and why it was found") {
   results.hits = {hit};
   CHECK(print_hits(results, kPlain) ==
         "1  Peat cutting on the northern moor                  agreed\n"
-        "   Moorland Council · Cabinet, 14 April 2031\n"
-        "   minutes item 117, page 13 (printed 8) of 12–13\n"
+        "   14 April 2031 · Cabinet · Moorland Council\n"
+        "   page 13 (printed 8) of 12–13 · minutes item 117\n"
         "   … that *peat* cutting end in the spring\n"
         "   k3j2h1g0f9  moor.pdf\n"
         "   also in next.pdf page 4\n");
@@ -54,8 +54,8 @@ TEST_CASE("hits wrap on a narrow terminal and stay apart from each other") {
   const std::string text = print_hits(results, {.width = 30, .color = false});
   CHECK(text.rfind(" 9  Peat cutting on the\n"
                    "    northern moor\n"
-                   "    Moorland Council ·\n"
-                   "    Cabinet, 14 April 2031\n",
+                   "    14 April 2031 · Cabinet ·\n"
+                   "    Moorland Council\n",
                    0) == 0);
   CHECK(text.find("\n\n10  Peat") != std::string::npos);
   CHECK(text.find("none") == std::string::npos);

@@ -26,6 +26,16 @@ TEST_CASE("What a meeting is about stays up") {
   CHECK(section_prior(test::section({.kind = SectionKind::minutes_item, .title = title, .text = "Talk."})) > 0.5);
 }
 
+TEST_CASE("What stands at the end of every report goes behind the report") {
+  const auto title =
+      GENERATE("Background Papers", "Useful information", "Officers to contact", "Contact officer", "Appendices");
+  CAPTURE(title);
+  const double worth =
+      section_prior(test::section({.kind = SectionKind::report_section, .title = title, .text = "See there."}));
+  CHECK(worth < 0.5);
+  CHECK(worth > 0.2);
+}
+
 TEST_CASE("A decision before a paper before a contents page") {
   Section decided = test::section({.kind = SectionKind::minutes_item, .title = "Roads", .text = "Talk."});
   decided.decisions.push_back({.label = "", .text = "Mend them.", .page = 1, .form = DecisionForm::resolution});

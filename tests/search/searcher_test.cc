@@ -4,7 +4,7 @@
 
 #include <algorithm>
 #include <array>
-#include <chrono>
+#include <ctime>
 #include <fstream>
 #include <random>
 
@@ -400,9 +400,9 @@ TEST_CASE("Long and nasty questions are answered in good time") {
     brackets += "(bridge AND ";
   }
   for (const std::string& query : {words, operators, brackets, std::string(1'000'000, 'a'), std::string(10'000, '"')}) {
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     CHECK(library.searcher().search({.query = query}));
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(1));
+    CHECK(std::clock() - start < CLOCKS_PER_SEC);
   }
 }
 
@@ -453,9 +453,9 @@ TEST_CASE("Questions thrown together at random are answered in good time") {
       if (random() % 3 > 0) query += ' ';
     }
     CAPTURE(query);
-    const auto start = std::chrono::steady_clock::now();
+    const std::clock_t start = std::clock();
     REQUIRE(library.searcher().search({.query = query}));
-    CHECK(std::chrono::steady_clock::now() - start < std::chrono::seconds(1));
+    CHECK(std::clock() - start < CLOCKS_PER_SEC);
   }
 }
 
