@@ -16,7 +16,7 @@ class SectionPrinter {
   std::string print(const SectionView& section) {
     heading(section);
     const SectionHead& head = section.head;
-    line(joined({head.council, meeting_in_words(head.body, head.date), head.time}, " · "));
+    line(joined({joined({head.date ? spelled_out(*head.date) : "", head.time}, ", "), head.body, head.council}, " · "));
     line(joined(
         {fmt::format("{}, {}", in_words(head.kind),
                      pages_in_words(head.first_page, head.last_page, head.first_label, head.last_label)),

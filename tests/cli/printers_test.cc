@@ -93,7 +93,7 @@ TEST_CASE("a section is shown with its decisions and what is nested in it") {
   view.nested = {nested};
   CHECK(print_section(view, kPlain) ==
         "117  Peat cutting on the northern moor                agreed\n"
-        "Moorland Council · Cabinet, 14 April 2031\n"
+        "14 April 2031 · Cabinet · Moorland Council\n"
         "minutes item, pages 12–13\n"
         "k3j2h1g0f9  /papers/moor.pdf\n"
         "\n"

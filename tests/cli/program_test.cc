@@ -179,10 +179,10 @@ TEST_CASE("an index that was only half made when the program was killed is made 
 
 TEST_CASE("index stops at SIGINT with what it has, and goes on when run again") {
   const TempFolder folder;
-  constexpr int kCopies = 60;
+  constexpr int kCopies = 40;
   fs::create_directory(folder.path() / "papers");
   for (int i = 0; i < kCopies; ++i) {
-    fs::copy_file(kScanned, folder.path() / "papers" / (std::to_string(i) + ".pdf"));
+    fs::copy_file(kMinutes, folder.path() / "papers" / (std::to_string(i) + ".pdf"));
   }
   const std::vector<std::string> command = {"index", "--db", folder / "db", "--jobs", "1", folder / "papers"};
   ProcessOptions interrupted;
@@ -190,7 +190,7 @@ TEST_CASE("index stops at SIGINT with what it has, and goes on when run again") 
   const ProcessResult stopped = agendex(command, interrupted);
   CHECK(stopped.exit_code == 130);
   const ProcessResult resumed = agendex(command);
-  CHECK(resumed.exit_code == 3);
+  CHECK(resumed.exit_code == 0);
   const Json status = Json::parse(agendex({"status", "--json", "--db", folder / "db"}).out);
   CHECK(status["files"] == kCopies);
 }
