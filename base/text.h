@@ -13,7 +13,8 @@ namespace agendex {
 /// A space at either end stays. Costs one pass and one copy when the text is plain ASCII.
 std::string display_text(std::string_view raw);
 
-/// For comparing, never for display: NFKC case-folded, curly quotes straight, every dash "-", spaces collapsed, trimmed.
+/// For comparing, never for display: NFKC case-folded, curly quotes straight, every dash "-", spaces collapsed,
+/// trimmed.
 std::string fold(std::string_view text);
 
 /// `fold` reduced to ASCII letters and digits ("&" counts as "and"): equal keys mean the same words.

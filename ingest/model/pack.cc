@@ -7,8 +7,8 @@ namespace agendex {
 namespace {
 
 constexpr std::array<std::string_view, 14> kSectionKinds = {
-    "front_matter", "glossary", "agenda", "agenda_item",  "minutes",        "minutes_item", "report",
-    "report_section", "appendix", "letter", "presentation", "work_programme", "table",      "other"};
+    "front_matter",   "glossary", "agenda", "agenda_item",  "minutes",        "minutes_item", "report",
+    "report_section", "appendix", "letter", "presentation", "work_programme", "table",        "other"};
 
 constexpr std::array<std::string_view, 5> kPackKinds = {"agenda_pack", "agenda", "minutes", "report", "other"};
 
@@ -30,9 +30,13 @@ bool is_document(SectionKind kind) {
   }
 }
 
-std::string_view to_string(PackKind kind) { return kPackKinds[static_cast<size_t>(kind)]; }
+std::string_view to_string(PackKind kind) {
+  return kPackKinds[static_cast<size_t>(kind)];
+}
 
-std::string_view to_string(SectionKind kind) { return kSectionKinds[static_cast<size_t>(kind)]; }
+std::string_view to_string(SectionKind kind) {
+  return kSectionKinds[static_cast<size_t>(kind)];
+}
 
 std::optional<SectionKind> parse_section_kind(std::string_view text) {
   const auto found = std::find(kSectionKinds.begin(), kSectionKinds.end(), text);

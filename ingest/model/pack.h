@@ -14,8 +14,20 @@ namespace agendex {
 enum class PackKind { agenda_pack, agenda, minutes, report, other };
 
 enum class SectionKind {
-  front_matter, glossary, agenda, agenda_item, minutes, minutes_item, report, report_section,
-  appendix, letter, presentation, work_programme, table, other,
+  front_matter,
+  glossary,
+  agenda,
+  agenda_item,
+  minutes,
+  minutes_item,
+  report,
+  report_section,
+  appendix,
+  letter,
+  presentation,
+  work_programme,
+  table,
+  other,
 };
 
 /// True for the kinds that are a paper with its own first page: minutes, report, appendix, letter, …
@@ -61,7 +73,7 @@ struct TextBlock {
 
   int page = 0;  ///< where it begins, physical, from 1
   Kind kind = Kind::paragraph;
-  std::string text;  ///< lines joined; the cells of a table row are separated by " | "
+  std::string text;          ///< lines joined; the cells of a table row are separated by " | "
   std::string table_header;  ///< for a table row: the header row above it, when there is one
 
   bool operator==(const TextBlock&) const = default;
@@ -72,14 +84,14 @@ struct Section {
   int id = 0;                 ///< index in Pack::sections
   std::optional<int> parent;  ///< id of the enclosing section
   SectionKind kind = SectionKind::other;
-  int level = 0;        ///< report sections: 1 is the highest rank of heading in its document; else nesting depth
-  std::string number;   ///< as printed, without its dot; empty when there is none
+  int level = 0;       ///< report sections: 1 is the highest rank of heading in its document; else nesting depth
+  std::string number;  ///< as printed, without its dot; empty when there is none
   std::string title;
   std::string appendix;     ///< "C", "A1"; empty when there is none
   std::string agenda_item;  ///< documents: number of the item they belong to
   std::string author;
-  int first_page = 0, last_page = 0;  ///< physical, from 1, both included; nested sections count
-  std::string first_label, last_label;  ///< printed page numbers; empty when nothing is printed
+  int first_page = 0, last_page = 0;                 ///< physical, from 1, both included; nested sections count
+  std::string first_label, last_label;               ///< printed page numbers; empty when nothing is printed
   std::optional<std::pair<int, int>> printed_pages;  ///< agenda items: "(Pages 31 - 38)"
   std::optional<Meeting> meeting;                    ///< minutes and minutes items: the meeting that was minuted
   std::vector<std::string> present, apologies;
@@ -112,7 +124,7 @@ struct Pack {
   SourceFile source;
   DocumentInfo info;
   PackKind kind = PackKind::other;
-  Meeting meeting;  ///< the meeting the pack is for
+  Meeting meeting;                       ///< the meeting the pack is for
   std::vector<std::string> page_labels;  ///< printed number per page (index 0 is page 1), empty where none
   std::vector<PageState> page_states;    ///< per page
   std::vector<Section> sections;         ///< in page order; parents before children

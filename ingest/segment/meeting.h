@@ -20,7 +20,8 @@ Meeting read_minutes_heading(const Flow& flow, Span head);
 /// The council that the paper names most, as printed; empty when it names none.
 std::optional<std::string> find_council(const Flow& flow);
 
-/// "ELMSHIRE COUNTY COUNCIL – CABINET" → "Cabinet": normal capitals, without the council's name, articles or status words.
+/// "ELMSHIRE COUNTY COUNCIL – CABINET" → "Cabinet": normal capitals, without the council's name, articles or status
+/// words.
 std::string body_name(std::string_view printed, std::string_view council = {});
 
 /// True when a body that meets (a committee, board, panel, council …) is named in `text`.
