@@ -57,8 +57,14 @@ WordConcepts ConceptMaker::from_words(const std::vector<std::string>& pieces) {
       std::all_of(words.begin(), words.end(), [&](const TypedWord& word) { return is_passed_over(word); });
   WordConcepts made;
   for (std::size_t at = 0; at < words.size();) {
-    if (const std::optional<LongForm> form = expander_.find_long_form(words, at)) {
+    if (const std::optional<KnownName> form = expander_.find_long_form(words, at)) {
       add_long_form(std::span(words).subspan(at, form->length), *form, made);
+      at += form->length;
+      continue;
+    }
+    if (const std::optional<KnownName> form = expander_.find_short_form(words, at)) {
+      made.concepts.push_back(from_short_form(std::span(words).subspan(at, form->length), *form));
+      made.names.push_back(0);
       at += form->length;
       continue;
     }
@@ -95,9 +101,21 @@ Concept ConceptMaker::from_piece(std::span<const TypedWord> words, std::size_t b
   return named(fmt::format("\"{}\"", label), std::move(reading));
 }
 
+Concept ConceptMaker::from_short_form(std::span<const TypedWord> words, const KnownName& form) {
+  Reading reading = expander_.read_phrase(words);
+  reading.also = form.others.also;
+  const std::vector<Alternative>& others = form.others.alternatives;
+  reading.alternatives.insert(reading.alternatives.end(), others.begin(), others.end());
+  std::string label;
+  for (const TypedWord& word : words) {
+    label += (label.empty() ? "" : " ") + (word.token.acronym.empty() ? word.token.word : word.token.acronym);
+  }
+  return named(fmt::format("\"{}\"", label), std::move(reading));
+}
+
 /// A long form among plain words: each of its words counts as said where the acronym stands, and where all of it stands
 /// together, long or short, that counts once more.
-void ConceptMaker::add_long_form(std::span<const TypedWord> words, const LongForm& form, WordConcepts& made) {
+void ConceptMaker::add_long_form(std::span<const TypedWord> words, const KnownName& form, WordConcepts& made) {
   std::vector<std::string> stems, telling;
   std::string typed;
   for (const TypedWord& word : words) {
@@ -105,20 +123,20 @@ void ConceptMaker::add_long_form(std::span<const TypedWord> words, const LongFor
     if (!is_name_connective(word.stem)) telling.push_back(word.stem);
     typed += (typed.empty() ? "" : " ") + word.token.word;
   }
-  const std::vector<Alternative>& acronyms = form.acronyms.alternatives;
+  const std::vector<Alternative>& acronyms = form.others.alternatives;
   const std::size_t name = made.bonuses.size() + 1;
   for (const TypedWord& word : words) {
     if (is_name_connective(word.stem)) continue;
-    Reading reading{.alternatives = {words_in_order({word.stem})}, .also = {}};
+    Reading reading{.alternatives = {words_in_order(expander_.terms_of({word.stem}))}, .also = {}};
     reading.alternatives.insert(reading.alternatives.end(), acronyms.begin(), acronyms.end());
     made.concepts.push_back(unnamed(std::move(reading)));
     made.concepts.back().label = word.token.word;
     made.names.push_back(name);
   }
-  made.concepts.back().also = form.acronyms.also;
-  note("expanded", fmt::format("\"{}\" was also looked for as {}.", typed, fmt::join(form.acronyms.also, ", ")));
-  Reading whole{.alternatives = {words_in_order(stems)}, .also = {}};
-  if (telling != stems) whole.alternatives.push_back(words_in_order(telling));
+  made.concepts.back().also = form.others.also;
+  note("expanded", fmt::format("\"{}\" was also looked for as {}.", typed, fmt::join(form.others.also, ", ")));
+  Reading whole{.alternatives = {words_in_order(expander_.terms_of(stems))}, .also = {}};
+  if (telling != stems) whole.alternatives.push_back(words_in_order(expander_.terms_of(telling)));
   whole.alternatives.insert(whole.alternatives.end(), acronyms.begin(), acronyms.end());
   // It counts for what its words would earn as pairs of neighbours.
   for (Alternative& alternative : whole.alternatives) alternative.weight = static_cast<double>(telling.size() - 1);

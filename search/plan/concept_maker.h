@@ -52,7 +52,8 @@ class ConceptMaker {
   bool is_passed_over(const TypedWord& word) const;
   std::vector<std::pair<std::string, std::size_t>> stems_beginning(const std::string& beginning);
   Concept from_piece(std::span<const TypedWord> words, std::size_t begin, std::size_t end);
-  void add_long_form(std::span<const TypedWord> words, const LongForm& form, WordConcepts& made);
+  Concept from_short_form(std::span<const TypedWord> words, const KnownName& form);
+  void add_long_form(std::span<const TypedWord> words, const KnownName& form, WordConcepts& made);
   void add_pairs(WordConcepts& made);
   Concept named(std::string label, Reading reading);
   Concept unnamed(Reading reading) const;

@@ -6,6 +6,7 @@
 #include <array>
 #include <cctype>
 
+#include "base/text.h"
 #include "index/doc_schema.h"
 #include "search/plan/acronym_senses.h"
 
@@ -85,9 +86,9 @@ void Expander::add_long_forms(const std::string& key, Reading& reading) {
   for (std::size_t i = 0; i < std::min(senses.size(), kMaxSenses); ++i) {
     const SenseCount& sense = senses[i];
     for (std::size_t form = 0; form < std::min(sense.forms.size(), kMaxFormsOfSense); ++form) {
-      add_once(reading.alternatives, phrase(sense.forms[form]));
+      add_once(reading.alternatives, phrase(terms_of(sense.forms[form])));
     }
-    add_once(reading.alternatives, phrase(without_connectives(sense.forms.front())));
+    add_once(reading.alternatives, phrase(terms_of(without_connectives(sense.forms.front()))));
     add_once(reading.also, fmt::format("\"{}\"", vocabulary_.printed_expansion(key, sense.sense)));
   }
 }
@@ -129,11 +130,11 @@ Reading Expander::read_word(std::span<const TypedWord> words, std::size_t at, bo
   return reading;
 }
 
-std::optional<LongForm> Expander::find_long_form(std::span<const TypedWord> words, std::size_t at) {
+std::optional<KnownName> Expander::find_long_form(std::span<const TypedWord> words, std::size_t at) {
   const bool inside_piece = at > 0 && words[at - 1].piece == words[at].piece;
   if (!options_.expand || inside_piece || is_name_connective(words[at].token.word)) return std::nullopt;
   std::vector<std::string> stems;
-  std::optional<LongForm> found;
+  std::optional<KnownName> found;
   std::string found_key;
   std::size_t telling = 0;
   const std::size_t end = std::min(words.size(), at + kMaxLongFormWords);
@@ -145,35 +146,69 @@ std::optional<LongForm> Expander::find_long_form(std::span<const TypedWord> word
     if (telling < 2 || splits_piece) continue;
     std::string key = sense_key(stems);
     if (vocabulary_.frequency(term(prefix::kLongForm, key)) == 0) continue;
-    found = LongForm{.length = i - at + 1, .acronyms = {}};
+    found = KnownName{.length = i - at + 1, .others = {}};
     found_key = std::move(key);
   }
   if (!found) return std::nullopt;
   for (const CountedUse& counted : vocabulary_.definitions_meaning(found_key)) {
     const std::string& acronym = counted.use.acronym;
+    add_once(found->others.also, acronym);
+    if (acronym.find(' ') != std::string::npos) {
+      add_once(found->others.alternatives, phrase(terms_of(stems_of(to_lower(acronym), stemmer_))));
+      continue;
+    }
     const std::vector<std::string> mark = {term(prefix::kAcronym, acronym)};
-    add_once(found->acronyms.alternatives, {.terms = {term(prefix::kSense, found_key)}, .marks = mark});
+    add_once(found->others.alternatives, {.terms = {term(prefix::kSense, found_key)}, .marks = mark});
     Alternative undefined{.terms = {term(prefix::kUndefined, acronym)}, .marks = mark};
     undefined.scope = scope_of_sense(vocabulary_.definitions_of(acronym), found_key);
-    add_once(found->acronyms.alternatives, std::move(undefined));
-    add_once(found->acronyms.also, acronym);
-    if (found->acronyms.also.size() >= kMaxSenses) break;
+    add_once(found->others.alternatives, std::move(undefined));
+    if (found->others.also.size() >= kMaxSenses) break;
   }
   return found;
+}
+
+std::optional<KnownName> Expander::find_short_form(std::span<const TypedWord> words, std::size_t at) {
+  if (!options_.expand) return std::nullopt;
+  std::string key;
+  std::optional<KnownName> found;
+  std::string found_key;
+  for (std::size_t i = at; i < std::min(words.size(), at + kMaxShortFormWords); ++i) {
+    const Token& token = words[i].token;
+    key += (i > at ? " " : "") + (token.acronym.empty() ? in_capitals(token.word) : token.acronym);
+    if (i == at || vocabulary_.frequency(term(prefix::kShortForm, key)) == 0) continue;
+    found = KnownName{.length = i - at + 1, .others = {}};
+    found_key = key;
+  }
+  if (found) add_long_forms(found_key, found->others);
+  return found;
+}
+
+std::vector<std::string> Expander::terms_of(const std::vector<std::string>& stems) const {
+  std::vector<std::string> terms;
+  for (const std::string& stem : stems) {
+    terms.push_back(stem);
+    if (vocabulary_.frequency(stem) > 0) continue;
+    // The stemmer takes the last letter of "camhs" for a plural's.
+    for (const char* ending : {"", "S"}) {
+      std::string acronym = term(prefix::kAcronym, in_capitals(stem) + ending);
+      if (vocabulary_.frequency(acronym) > 0) terms.back() = std::move(acronym);
+    }
+  }
+  return terms;
 }
 
 Reading Expander::read_phrase(std::span<const TypedWord> words) {
   std::vector<std::vector<Alternative>> parts;
   Reading reading;
   for (std::size_t at = 0; at < words.size();) {
-    if (const std::optional<LongForm> form = find_long_form(words, at)) {
+    if (const std::optional<KnownName> form = find_long_form(words, at)) {
       std::vector<std::string> stems;
       for (std::size_t i = at; i < at + form->length; ++i) stems.push_back(words[i].stem);
       std::vector<Alternative>& part = parts.emplace_back();
-      part.push_back(phrase(stems));
-      add_once(part, phrase(without_connectives(stems)));
-      part.insert(part.end(), form->acronyms.alternatives.begin(), form->acronyms.alternatives.end());
-      for (const std::string& name : form->acronyms.also) add_once(reading.also, name);
+      part.push_back(phrase(terms_of(stems)));
+      add_once(part, phrase(terms_of(without_connectives(stems))));
+      part.insert(part.end(), form->others.alternatives.begin(), form->others.alternatives.end());
+      for (const std::string& name : form->others.also) add_once(reading.also, name);
       at += form->length;
       continue;
     }

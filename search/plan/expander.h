@@ -34,10 +34,10 @@ struct Reading {
   bool operator==(const Reading&) const = default;
 };
 
-/// A long form recognised among typed words.
-struct LongForm {
+/// A name recognised among typed words.
+struct KnownName {
   std::size_t length = 0;  ///< words taken
-  Reading acronyms;        ///< the acronyms that stand for it, where they do
+  Reading others;          ///< how else it is said: the acronyms that stand for it, where they do, or its long forms
 };
 
 /// Knows how acronyms and their long forms stand for each other in one collection.
@@ -51,7 +51,13 @@ class Expander {
   Reading read_word(std::span<const TypedWord> words, std::size_t at, bool shouted);
 
   /// The longest known long form that begins at words[at], of two telling words or more.
-  std::optional<LongForm> find_long_form(std::span<const TypedWord> words, std::size_t at);
+  std::optional<KnownName> find_long_form(std::span<const TypedWord> words, std::size_t at);
+
+  /// The longest known short form of several words ("CYPS Scrutiny") that begins at words[at], with its long forms.
+  std::optional<KnownName> find_short_form(std::span<const TypedWord> words, std::size_t at);
+
+  /// The terms of a name's stems: a stem that only occurs as an acronym ("mst") is the acronym.
+  std::vector<std::string> terms_of(const std::vector<std::string>& stems) const;
 
   /// Every way of saying a run of words side by side: each long form and each acronym in it by any of its other forms.
   Reading read_phrase(std::span<const TypedWord> words);
@@ -75,6 +81,7 @@ inline constexpr std::size_t kMaxSenses = 4;           ///< of one acronym, look
 inline constexpr std::size_t kMaxFormsOfSense = 3;     ///< spellings of one meaning, looked for together
 inline constexpr std::size_t kMaxPhraseVariants = 24;  ///< ways of saying one phrase
 inline constexpr std::size_t kMaxLongFormWords = 14;
+inline constexpr std::size_t kMaxShortFormWords = 4;
 
 /// Every combination of one alternative of each of `parts`, said one after the other; the likelier ones first, at most
 /// `limit`. Combinations that two different scopes would have to agree on are left out.

@@ -82,6 +82,17 @@ TEST_CASE("An acronym is looked for as its long form, and the other way round") 
   CHECK(planned(plans(), row.query) == row.plan);
 }
 
+TEST_CASE("Short forms of several words, and acronyms inside long forms") {
+  FakeVocabulary vocabulary;
+  vocabulary.define("CYPS Scrutiny", "Young People Panel")
+      .define("MST", "Multi Therapy")
+      .define("MST-CAN", "MST Child Abuse");
+  vocabulary.with({"XA:CYPS"});
+  CHECK(planned(vocabulary, "CYPS Scrutiny") == "[XA:CYPS scrutini | cyp scrutini | young peopl panel]");
+  CHECK(planned(vocabulary, "\"young people panel\"") == "[young peopl panel | XA:CYPS scrutini]");
+  CHECK(planned(vocabulary, "\"MST child abuse\"").starts_with("[XA:MST child abus | "));
+}
+
 TEST_CASE("SEND is not send") {
   struct Row {
     const char* query;
