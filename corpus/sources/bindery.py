@@ -5,7 +5,7 @@ from string import Template
 
 import pikepdf
 
-from houses import HERE, HOUSES, clock, esc
+from houses import HERE, HOUSES, clock, esc, split
 from press import Block, Body, Printed, Source, plain, squash
 from acronyms import hard
 
@@ -22,6 +22,7 @@ class Part:
         self.source = Source.read(HERE / f"{path}.txt")
         self.source.meta.update(self.head)
         self.meta = self.source.meta
+        self.meta.update({f"{k}_line": ", ".join(split(self.meta[k])) for k in ("present", "apologies", "attending") if k in self.meta})
         self.source.lines = [Template(line).safe_substitute(self.meta) for line in self.source.lines]
         self.kind = self.meta["kind"]
 
@@ -60,7 +61,7 @@ class Paper:
                 number, title, rest = cells[0], cells[1], dict(c.split("=", 1) for c in cells[2:] if "=" in c)
                 current = {"number": number.rstrip(".").strip(), "title": rest.get("title", title).rstrip(".") if not rest.get("keepdot") else title,
                            "appendix": rest.get("appendix"), "by": rest.get("by"), "pages": self.pages_of(rest.get("pages"), rest.get("stale")) or [int(n) for n in rest.get("range", "").split("-") if n] or None,
-                           "id": f"{prefix}-a{len(rows)}", "shown": (number, title), "lines": []}
+                           "rest": rest, "id": f"{prefix}-a{len(rows)}", "shown": (number, title), "lines": []}
                 rows.append(current); self.agenda.append(current)
                 target = current["lines"]
             elif line.startswith("%after"):
@@ -76,12 +77,11 @@ class Paper:
             if isinstance(row, str):
                 out.append(f'<tr><td colspan="4" class="group"><b>{esc(row)}</b></td></tr>')
                 continue
-            pages = self.pages_text(row["pages"])
-            side = {"harrowmere": [f'Appendix {row["appendix"]}' if row["appendix"] else None, pages], "marlshire": [row["by"], pages],
-                    "coppersound": [pages]}[type(self.house).__name__.lower()]
+            pages = self.house.pages(*row["pages"]) if row["pages"] else None
+            side = self.house.side(row, pages)
             number, title = row["shown"]
             out.append(self.house.agenda_row(f'<a id="{row["id"]}"></a>{number}', esc(title).replace(" / ", "<br>"), sub(row["lines"], f"n{k}"), side))
-        return sub(before, "x") + f'<table class="agenda">{"".join(out)}</table>' + sub(after, "y")
+        return sub(before, "x") + f'<table class="agenda">{self.house.agenda_head}{"".join(out)}</table>' + sub(after, "y")
 
     def pages_of(self, keys, stale):
         if not keys:
@@ -90,13 +90,6 @@ class Paper:
         if first not in self.labels:
             return [100, 100]                # first setting, before the pages are known
         return [self.labels[first][0], int(stale) if stale else self.labels[last or first][1]]
-
-    def pages_text(self, pages):
-        if not pages:
-            return None
-        if self.house.counts_front:
-            return f"Pages {pages[0]}–{pages[1]}" if pages[0] != pages[1] else f"Page {pages[0]}"
-        return f"(Pages {pages[0]} - {pages[1]})"
 
     def set(self):
         for n, part in enumerate(self.parts):
@@ -118,11 +111,12 @@ class Paper:
             start = label + 1
             for k, page in enumerate(part.printed.pages):
                 label += numbered
-                self.sheets.append((page, label if numbered and self.kind == "agenda_pack" else None, part.stamp if k == 0 else None))
+                shown = numbered and self.kind == "agenda_pack" and not (part.front and self.house.silent_front)
+                self.sheets.append((page, label if shown else None, part.stamp if k == 0 else None))
             if self.house.blank_backs and self.kind == "agenda_pack" and len(part.printed.pages) % 2 and not part.meta.get("no_blank"):
                 label += numbered
                 self.blanks.append(len(self.sheets) + 1)
-                self.sheets.append((blank, label if numbered else None, None))
+                self.sheets.append((blank, label if numbered and not (part.front and self.house.silent_front) else None, None))
             self.labels[part.key] = (start, label)
 
     # -- printing
@@ -141,7 +135,7 @@ class Paper:
             overprint(pdf, page, font, bold, self.house.label.format(label) if label else None, self.house.stamp.format(stamp) if stamp and stamp[0].isdigit() else stamp)
             if n in turned:
                 turn(pdf, page)
-        if self.kind == "agenda_pack":
+        if self.kind == "agenda_pack" and not self.extra.get("no_outline"):
             self.outline(pdf)
         finish(pdf, path, self.info, self.subject, self.council if self.info else None, self.extra.get("producer"))
 
@@ -158,6 +152,8 @@ class Paper:
                 top = item(whole or f'{row["number"]} {row["title"]}', papers[0].offset)
                 outline.root.append(top)
                 top.children += [item(p.outline, p.offset) for p in papers if p.outline]
+            for title, gone in self.extra.get("outline_strays", []):
+                outline.root.append(pikepdf.OutlineItem(title, gone))
 
     # -- annotations
 
@@ -167,15 +163,16 @@ class Paper:
         g = {"file": f"{self.name}.pdf", "pages": len(self.sheets), "council": self.council, "body": self.body, "date": self.date, "time": self.time,
              "place": self.place, "kind": self.kind, "blank_pages": self.blanks}
         g.update(self.extra.get("gold", {}))
-        g["agenda_items"] = [{"number": a["number"], "title": a["title"], "appendix": a["appendix"], "printed_pages": a["pages"], "report_by": a["by"],
+        g["agenda_items"] = [{"number": a["number"] or None, "title": a["title"], "appendix": a["appendix"], "printed_pages": a["pages"], "report_by": a["by"],
                               "first_page": self.agenda_page(a)} for a in self.agenda]
         if self.extra.get("agenda_items_optional"):
             g["agenda_items_optional"] = self.extra["agenda_items_optional"]
-        g["documents"], g["minutes"], g["report_sections"], g["glossary"] = [], [], [], []
+        g["documents"], g["minutes"], g["report_sections"], g["glossary"], g["second_glossary"] = [], [], [], [], []
         keys = {}
         for part in self.parts:
             if part.kind == "glossary":
                 g["glossary"] += [glossary_row(r) for r in part.body.rows]
+            g["second_glossary"] += [glossary_row(r) for r in part.body.glossary_rows]
             if part.kind not in KINDS:
                 continue
             keys[part.key] = len(g["documents"])
@@ -190,6 +187,8 @@ class Paper:
             elif part.kind in KINDS and not part.meta.get("scan"):
                 g["report_sections"] += [{"document": keys[part.key], "number": i.number or None, "title": i.title,
                                           "page": self.page(part, i.id)[0], "level": i.level} for i in part.body.items]
+        if not g["second_glossary"]:
+            del g["second_glossary"]
         self.acronyms(g, flat)
         g["facts"] = [f for part in self.parts for f in self.facts(part, flat)]
         return g
@@ -238,7 +237,7 @@ class Paper:
 
     def acronyms(self, g, flat):
         one = lambda short, long: (short.removesuffix("s"), squash(long).removesuffix("s"))
-        seen = {one(r["acronym"], r["expansion"]) for r in g["glossary"]}
+        seen = {one(r["acronym"], r["expansion"]) for r in g["glossary"] + g.get("second_glossary", [])}
         g["inline_acronyms"], g["repeat_definitions"], g["not_acronyms"], g["implicit_acronyms"], g["undefined_acronyms"] = [], [], [], [], []
         for part in self.parts:
             first, last = part.offset, part.offset + len(part.printed.pages)

@@ -29,23 +29,36 @@ def people_in_columns(people, columns):
 
 class House:
     css = ""
+    hanging = True            # are numbers set as in hang.css?
     stamp = "{}"              # what the stamp at the top right says
     label = "{}"              # the printed page number
     counts_front = False      # do the sheets before the first paper count?
+    silent_front = False      # sheets before the first paper count but bear no number
     blank_backs = True        # an odd paper is followed by a blank page
+    agenda_head = ""          # heading row of the agenda, where it is a table with one
 
     def sheet(self):
-        return (HERE / "base.css").read_text() + (HERE / self.css).read_text()
+        sheets = ["base.css", *(["hang.css"] if self.hanging else []), self.css]
+        return "".join((HERE / sheet).read_text() for sheet in sheets)
 
     def minutes_head(self, m):
         return ""
 
+    def pages(self, first, last):
+        """The page range that the agenda prints for an item."""
+        return f"(Pages {first} - {last})"
+
+    def side(self, row, pages):
+        """What stands to the right of an item in the agenda."""
+        return [pages]
+
     def agenda_row(self, number, title, notes, side):
-        raise NotImplementedError
+        return f'<tr><td class="num">{number}</td><td><b>{title}</b>{notes}</td><td class="side">{esc(side[-1] or "")}</td></tr>'
 
 
 class Harrowmere(House):
     css = "harrowmere.css"
+    hanging = False
 
     def logo(self):
         return '<p class="logo">Harrowmere<br>City Council</p>'
@@ -60,6 +73,9 @@ class Harrowmere(House):
                 + "".join(f'<p class="tight">{esc(p)}</p>' for p in present[:2]) + people_in_columns(present[2:], 2)
                 + groups + '<p class="centre">* * * * *</p>')
 
+    def side(self, row, pages):
+        return [f'Appendix {row["appendix"]}' if row["appendix"] else None, pages]
+
     def agenda_row(self, number, title, notes, side):
         appendix = "<br>".join(f"<b>{esc(s)}</b>" for s in side if s)
         return (f'<tr><td class="num"><b>{number}</b></td><td><b>{title}</b>{notes}</td><td class="side">{appendix}</td></tr>')
@@ -67,6 +83,7 @@ class Harrowmere(House):
 
 class Marlshire(House):
     css = "marlshire.css"
+    hanging = False
     stamp = "Agenda Item {}"
     label = "Page {}"
 
@@ -80,6 +97,9 @@ class Marlshire(House):
         return (f'<p class="council">MARLSHIRE COUNTY COUNCIL</p><p class="bodyname">{esc(m["body"].upper())}</p>'
                 f'<p class="headtext">{esc(m["title"])}</p>{who}{attending}<p class="centre"><b>UNRESTRICTED ITEMS</b></p>')
 
+    def side(self, row, pages):
+        return [row["by"], pages]
+
     def agenda_row(self, number, title, notes, side):
         by, pages = side
         return (f'<tr><td class="num"><b>{number}</b></td><td><b>{title}</b>{notes}</td>'
@@ -88,9 +108,13 @@ class Marlshire(House):
 
 class CopperSound(House):
     css = "coppersound.css"
+    hanging = False
     label = "{}"
     counts_front = True
     blank_backs = False
+
+    def pages(self, first, last):
+        return f"Pages {first}–{last}" if first != last else f"Page {first}"
 
     def minutes_head(self, m):
         who = lambda word, key: "".join(
@@ -105,6 +129,7 @@ class CopperSound(House):
 
 class Brackwater(House):
     css = "brackwater.css"
+    hanging = False
 
     def minutes_head(self, m):
         present = split(m["present"])
@@ -114,4 +139,14 @@ class Brackwater(House):
                 + f'<p class="centre">In attendance: {esc(m["attending"])}</p>')
 
 
-HOUSES = {"harrowmere": Harrowmere(), "marlshire": Marlshire(), "coppersound": CopperSound(), "brackwater": Brackwater()}
+class Petrel(House):
+    css = "petrel.css"
+    label = "Page {}"
+    counts_front = True
+    blank_backs = False
+
+    def pages(self, first, last):
+        return f"{first} - {last}" if first != last else f"{first}"
+
+
+HOUSES = {"petrel": Petrel(), "harrowmere": Harrowmere(), "marlshire": Marlshire(), "coppersound": CopperSound(), "brackwater": Brackwater()}

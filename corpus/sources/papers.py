@@ -46,6 +46,13 @@ def coppersound(name, date, time, papers, **extra):
                  parts=[Part("coppersound/" + path, **options) for path, options in papers], place="Board Room, 410 Cannery Road, Port Esker", **extra)
 
 
+# -- The other bodies
+
+def bind(house, council, folder, name, body, date, time, papers, kind="agenda_pack", **extra):
+    parts = [Part(f"{folder}/{path}", **options) for path, options in papers]
+    return Paper(f"{folder}--{date}-{name}", house, council, body, date, time, kind, parts, **extra)
+
+
 PAPERS = [
     harrowmere("2023-10-11", "17:30", [
         ("minutes-2023-09-06", dict(item="3", stamp="Appendix A")),
@@ -112,6 +119,15 @@ PAPERS = [
                 "Nether Quillby Village Hall"),
     ParishPaper("upper-marrowdene-pc--2024-01-16-minutes", "Upper Marrowdene Parish Council", "2024-01-16", "19:30", "parish/marrowdene-2024-01-16", "sans",
                 "Reading Room"),
+    bind("petrel", "Town of Petrel Harbour", "petrel", "town-council-pack", "Town Council", "2024-06-10", "19:00", [
+        ("agenda-2024-06-10", dict(front=True)),
+        ("minutes-2024-05-27", dict(item="C.1")),
+        ("rental-report", dict(item="D.1")),
+        ("rental-ordinance", dict(item="D.1", under="rental-report")),
+        ("water-report", dict(item="E.1")),
+        ("truck-report", dict(item="E.2")),
+        ("bandstand-letter", dict(item="G.1")),
+    ], info="Council Agenda", no_outline=True, agenda_items_optional=list("ABCDEFGHI"), place="Council Chambers, Town Hall"),
 ]
 
 

@@ -10,7 +10,7 @@ block:
     | cell | cell                  a table row, the first being the heading row
     [[text]]                       a decision made by resolution (may run over several blocks)
     {{text}}                       a decision told in prose
-    **bold** and //italic//
+    **bold** and //italic//, ^[a footnote]
     %directive ...                 see `DIRECTIVES` below
 
 Every block and decision carries an anchor. WeasyPrint says on which page each anchor landed, so page
@@ -86,11 +86,12 @@ def squash(text):
 def inline(text):
     text = html.escape(text, quote=False)
     text = re.sub(r"\*\*(.+?)\*\*", r"<b>\1</b>", text)
+    text = re.sub(r"\^\[([^\]]+)\]", r'<span class="footnote">\1</span>', text)
     return re.sub(r"(?<!:)//(.+?)//", r"<i>\1</i>", text)
 
 
 def plain(text):
-    return re.sub(r"\*\*|(?<!:)//", "", text)
+    return re.sub(r"\*\*|(?<!:)//|\^\[[^\]]+\]", "", text)
 
 
 class Body:
@@ -98,7 +99,7 @@ class Body:
 
     def __init__(self, source, prefix):
         self.meta, self.prefix = source.meta, prefix
-        self.items, self.blocks, self.rows, self.titles = [], [], [], []
+        self.items, self.blocks, self.rows, self.glossary_rows, self.titles = [], [], [], [], []
         self.item, self.open, self.votes_open = None, None, None
         self.html, self.count, self.ends = [], 0, []
         self.table, self.table_options = [], ""
@@ -215,6 +216,8 @@ class Body:
             out.append("<thead><tr>" + "".join(cell("th", c) for c in rows[0]) + "</tr></thead>")
         body = rows[1:] if head else rows
         self.rows += body
+        if "glossary" in options:
+            self.glossary_rows += body
         for k, row in enumerate(body):
             row += [""] * (len(rows[0]) - len(row))
             tds = "".join(cell("td", c) for c in row)
@@ -244,7 +247,7 @@ class Body:
         self.html.append(f'<div style="height:{rest}"></div>')
 
     def do_table(self, rest):
-        """%table w=20,80 class=figures nohead: how the next table is set."""
+        """%table w=20,80 class=figures nohead glossary: how the next table is set, and that its rows are definitions."""
         self.table_options = rest
 
     def do_close(self, rest):
@@ -267,10 +270,13 @@ class Body:
         self.vote({k: len(v) for k, v in names.items()}, value, names)
 
     def do_count(self, rest):
-        """%count 4 3 0 carried: a vote told in the text, for the annotations."""
-        f, a, s, result = rest.split()
+        """%count 4 3 0 carried; For: names; Against: names: a vote told in the text, for the annotations."""
+        counts, *sides = [s.strip() for s in rest.split(";")]
+        f, a, s, result = counts.split()
         number = lambda x: None if x == "-" else int(x)
-        self.vote({"for": number(f), "against": number(a), "abstain": number(s)}, result, None)
+        names = {side.partition(":")[0].lower(): [n.strip() for n in side.partition(":")[2].split(",")] for side in sides}
+        names = {k: names.get(k, []) for k in ("for", "against", "abstain")} if names else None
+        self.vote({"for": number(f), "against": number(a), "abstain": number(s)}, result, names)
 
     def vote(self, counts, result, names):
         row = dict(counts, result=result, anchor=self.blocks[-1].id)
