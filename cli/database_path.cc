@@ -3,15 +3,11 @@
 #include <cstdlib>
 
 namespace agendex {
-namespace {
 
-/// A relative path in these variables is to be ignored, as the XDG specification says.
 std::filesystem::path absolute_path_from(const char* variable) {
   const char* value = std::getenv(variable);
   return value != nullptr && value[0] == '/' ? std::filesystem::path(value) : std::filesystem::path();
 }
-
-}  // namespace
 
 std::filesystem::path database_path(const std::string& chosen) {
   if (!chosen.empty()) return chosen;

@@ -9,4 +9,8 @@ namespace agendex {
 /// $XDG_DATA_HOME/agendex, else ~/.local/share/agendex.
 std::filesystem::path database_path(const std::string& chosen);
 
+/// A folder named by an environment variable; empty when there is none. A relative path is ignored, as the XDG
+/// specification says.
+std::filesystem::path absolute_path_from(const char* variable);
+
 }  // namespace agendex

@@ -81,23 +81,51 @@ struct AcronymPlace {
   bool operator==(const AcronymPlace&) const = default;
 };
 
-/// One meaning of an acronym in one council's papers. Variants (plural, "and"/"&", hyphens, of/for) are one sense.
+/// Where an acronym is used.
+struct AcronymUse {
+  std::string id, title;  ///< of the section
+  std::string file;
+  std::optional<Date> date;
+  int page = 0;
+  std::string label;
+  Snippet snippet;
+
+  bool operator==(const AcronymUse&) const = default;
+};
+
+/// A line of the user's own acronyms.
+struct OwnLine {
+  std::string file;
+  int line = 0;
+
+  bool operator==(const OwnLine&) const = default;
+};
+
+/// One meaning of an acronym in one council's papers, or in the user's own list. Variants of one name (plural,
+/// "and"/"&", hyphens, small words, slips) are one sense.
 struct AcronymSense {
   std::string acronym;    ///< as most often printed
   std::string expansion;  ///< as most often printed
   std::string note;
   std::string council;                        ///< empty when the papers do not tell
+  std::vector<std::string> bodies;            ///< whose papers define it
+  std::vector<std::string> variants;          ///< other ways it is printed, the most frequent first
   int count = 0;                              ///< definitions seen
   std::optional<Date> first_seen, last_seen;  ///< dates of the meetings whose papers define it
   std::vector<AcronymPlace> sources;          ///< newest first
+  std::vector<AcronymUse> uses;               ///< a few, newest first, from different papers
+  std::optional<OwnLine> own;                 ///< the user says so
 
   bool operator==(const AcronymSense&) const = default;
 };
 
 struct AcronymAnswer {
-  std::string term;                  ///< as typed
-  std::vector<AcronymSense> senses;  ///< best first; empty when nothing is known
-  std::vector<std::string> nearest;  ///< known acronyms spelled nearly so; only when there are no senses
+  std::string term = {};                   ///< as typed
+  std::vector<AcronymSense> senses = {};   ///< best first; empty when nothing is known
+  std::vector<std::string> nearest = {};   ///< known acronyms spelled nearly so; only when nothing is known of the term
+  std::vector<std::string> left_out = {};  ///< long forms that papers give and the user's own list passes over
+  std::size_t used_count = 0;              ///< sections that use it, when no paper defines it
+  std::vector<AcronymUse> uses = {};       ///< a few of them
 
   bool operator==(const AcronymAnswer&) const = default;
 };

@@ -60,20 +60,34 @@ Json note_json(const Note& note) {
   return {{"code", note.code}, {"message", note.message}};
 }
 
+Json use_json(const AcronymUse& use) {
+  return {{"id", use.id},     {"title", use.title},        {"file", use.file},           {"date", known(use.date)},
+          {"page", use.page}, {"label", known(use.label)}, {"snippet", use.snippet.text}};
+}
+
+Json own_json(const std::optional<OwnLine>& own) {
+  return own ? Json{{"file", own->file}, {"line", own->line}} : Json(nullptr);
+}
+
 Json sense_json(const AcronymSense& sense) {
   return {{"acronym", sense.acronym},
           {"expansion", sense.expansion},
           {"note", known(sense.note)},
           {"council", known(sense.council)},
+          {"bodies", sense.bodies},
+          {"variants", sense.variants},
           {"count", sense.count},
           {"first_seen", known(sense.first_seen)},
           {"last_seen", known(sense.last_seen)},
-          {"sources", list(sense.sources, [](const AcronymPlace& place) -> Json {
-             return {{"file", place.file},
-                     {"page", place.page},
-                     {"label", known(place.label)},
-                     {"how", json::value(place.how)}};
-           })}};
+          {"sources", list(sense.sources,
+                           [](const AcronymPlace& place) -> Json {
+                             return {{"file", place.file},
+                                     {"page", place.page},
+                                     {"label", known(place.label)},
+                                     {"how", json::value(place.how)}};
+                           })},
+          {"uses", list(sense.uses, use_json)},
+          {"own", own_json(sense.own)}};
 }
 
 std::string_view name_of(TextBlock::Kind kind) {
@@ -160,7 +174,10 @@ std::string to_json(const AcronymAnswer& answer) {
   return json::print({{"schema", "agendex.acronym/1"},
                       {"term", answer.term},
                       {"senses", list(answer.senses, sense_json)},
-                      {"nearest", answer.nearest}});
+                      {"nearest", answer.nearest},
+                      {"left_out", answer.left_out},
+                      {"used_count", answer.used_count},
+                      {"uses", list(answer.uses, use_json)}});
 }
 
 std::string to_json(const SectionView& section) {

@@ -7,6 +7,7 @@
 #include "base/text.h"
 #include "search/file_url.h"
 #include "search/plan/planner.h"
+#include "search/plan/user_vocabulary.h"
 #include "search/query/filter_values.h"
 #include "search/query/query_parser.h"
 #include "search/snippet.h"
@@ -46,8 +47,12 @@ void collect_councils(const QueryNode& query, std::vector<std::string>& names) {
 /// One search from question to hits.
 class Search {
  public:
-  Search(const Xapian::Database& database, const SearchRequest& request, Stemmer& stemmer)
-      : database_(database), request_(request), stemmer_(stemmer), vocabulary_(database) {}
+  Search(const Xapian::Database& database, const SearchRequest& request, const UserAcronyms& own, Stemmer& stemmer)
+      : database_(database),
+        request_(request),
+        stemmer_(stemmer),
+        papers_(database),
+        vocabulary_(papers_, own, stemmer) {}
 
   Result<SearchResults> run() {
     results_.query = request_.query;
@@ -185,7 +190,8 @@ class Search {
   const Xapian::Database& database_;
   const SearchRequest& request_;
   Stemmer& stemmer_;
-  IndexVocabulary vocabulary_;
+  IndexVocabulary papers_;
+  UserVocabulary vocabulary_;
   PlanNode plan_;
   std::vector<PlanNode> filters_;
   std::vector<const Concept*> wanted_;  ///< of plan_
@@ -194,8 +200,9 @@ class Search {
 
 }  // namespace
 
-Result<SearchResults> search_index(const Xapian::Database& database, const SearchRequest& request, Stemmer& stemmer) {
-  return Search(database, request, stemmer).run();
+Result<SearchResults> search_index(const Xapian::Database& database, const SearchRequest& request,
+                                   const UserAcronyms& own, Stemmer& stemmer) {
+  return Search(database, request, own, stemmer).run();
 }
 
 }  // namespace agendex

@@ -2,15 +2,17 @@
 
 #include "index/text_analysis.h"
 #include "search/searcher.h"
+#include "search/user_acronyms.h"
 #include "search/xapian/index_reader.h"
 
 namespace agendex {
 
 // What Searcher does, one question a function. Each may throw what Xapian throws.
 
-Result<SearchResults> search_index(const Xapian::Database& database, const SearchRequest& request, Stemmer& stemmer);
+Result<SearchResults> search_index(const Xapian::Database& database, const SearchRequest& request,
+                                   const UserAcronyms& own, Stemmer& stemmer);
 Result<AcronymAnswer> look_up_acronym(const Xapian::Database& database, const AcronymRequest& request,
-                                      Stemmer& stemmer);
+                                      const UserAcronyms& own, Stemmer& stemmer);
 Result<SectionView> read_section_view(const Xapian::Database& database, std::string_view id);
 Result<IndexStatus> read_status(const Xapian::Database& database);
 

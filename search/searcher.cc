@@ -7,23 +7,24 @@ namespace agendex {
 
 struct Searcher::Impl {
   IndexReader reader;
+  UserAcronyms own;
   Stemmer stemmer;
 };
 
-Searcher::Searcher(std::filesystem::path directory)
-    : impl_(std::make_unique<Impl>(Impl{IndexReader(std::move(directory)), Stemmer()})) {}
+Searcher::Searcher(std::filesystem::path directory, UserAcronyms own)
+    : impl_(std::make_unique<Impl>(Impl{IndexReader(std::move(directory)), std::move(own), Stemmer()})) {}
 Searcher::Searcher(Searcher&&) noexcept = default;
 Searcher& Searcher::operator=(Searcher&&) noexcept = default;
 Searcher::~Searcher() = default;
 
 Result<SearchResults> Searcher::search(const SearchRequest& request) {
   return impl_->reader.with(
-      [&](const Xapian::Database& database) { return search_index(database, request, impl_->stemmer); });
+      [&](const Xapian::Database& database) { return search_index(database, request, impl_->own, impl_->stemmer); });
 }
 
 Result<AcronymAnswer> Searcher::acronym(const AcronymRequest& request) {
   return impl_->reader.with(
-      [&](const Xapian::Database& database) { return look_up_acronym(database, request, impl_->stemmer); });
+      [&](const Xapian::Database& database) { return look_up_acronym(database, request, impl_->own, impl_->stemmer); });
 }
 
 Result<SectionView> Searcher::show(std::string_view id) {

@@ -11,6 +11,7 @@
 #include "base/date.h"
 #include "base/result.h"
 #include "search/results.h"
+#include "search/user_acronyms.h"
 
 namespace agendex {
 
@@ -41,7 +42,8 @@ struct AcronymRequest {
 /// Errors of every method: "no-index", "index-schema", "index-damaged". Not for use from two threads at once.
 class Searcher {
  public:
-  explicit Searcher(std::filesystem::path directory);
+  /// `own` adds to what the papers say of acronyms, and overrules it.
+  explicit Searcher(std::filesystem::path directory, UserAcronyms own = {});
   Searcher(Searcher&&) noexcept;
   Searcher& operator=(Searcher&&) noexcept;
   ~Searcher();

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include "cli/acronym_file.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/options.h"
 #include "cli/database_path.h"
@@ -16,19 +17,23 @@ namespace {
 struct AcronymOptions {
   std::vector<std::string> words;
   std::string database;
+  std::string acronyms;
   std::vector<std::string> councils, bodies;
   bool json = false;
   ColorChoice color = ColorChoice::automatic;
 };
 
 int acronym(const AcronymOptions& options) {
-  Searcher searcher(database_path(options.database));
+  auto own = load_own_acronyms(options.acronyms);
+  if (!own) return fail(own.error());
+  Searcher searcher(database_path(options.database), std::move(*own));
   const auto answer = searcher.acronym({query_of(options.words), options.councils, options.bodies});
   if (!answer) return fail(answer.error());
   if (options.json) {
     write_stdout(to_json(*answer));
   } else if (answer->senses.empty()) {
     write_stderr(fmt::format("agendex: no paper in the index defines {}\n", answer->term));
+    if (answer->used_count > 0) write_stdout(print_acronym(*answer, look_of_stdout(options.color)));
     if (!answer->nearest.empty()) write_stderr(fmt::format("  hint: known are {}\n", joined(answer->nearest, ", ")));
   } else {
     write_stdout(print_acronym(*answer, look_of_stdout(options.color)));
@@ -54,6 +59,7 @@ Exit code 1: no paper in the index defines it.
         add_meeting_options(command, options.councils, options.bodies);
         command.add_flag("--json", options.json, "Print JSON (agendex.acronym/1)");
         add_database_option(command, options.database);
+        add_acronyms_option(command, options.acronyms);
         add_color_option(command, options.color);
       },
       acronym);

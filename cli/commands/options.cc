@@ -37,6 +37,15 @@ void add_meeting_options(CLI::App& command, std::vector<std::string>& councils, 
       ->take_all();
 }
 
+void add_acronyms_option(CLI::App& command, std::string& file) {
+  command
+      .add_option("--acronyms", file,
+                  "Your own acronyms; else $XDG_CONFIG_HOME/agendex/acronyms.txt, which is "
+                  "~/.config/agendex/acronyms.txt")
+      ->envname("AGENDEX_ACRONYMS")
+      ->type_name("FILE");
+}
+
 std::string query_of(const std::vector<std::string>& words) {
   return joined(words, " ");
 }

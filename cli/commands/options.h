@@ -21,6 +21,9 @@ void add_color_option(CLI::App& command, ColorChoice& color);
 /// --council and --body
 void add_meeting_options(CLI::App& command, std::vector<std::string>& councils, std::vector<std::string>& bodies);
 
+/// --acronyms and AGENDEX_ACRONYMS
+void add_acronyms_option(CLI::App& command, std::string& file);
+
 /// The words of a query given as one argument or several.
 std::string query_of(const std::vector<std::string>& words);
 

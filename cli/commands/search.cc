@@ -2,6 +2,7 @@
 
 #include <utility>
 
+#include "cli/acronym_file.h"
 #include "cli/commands/commands.h"
 #include "cli/commands/options.h"
 #include "cli/database_path.h"
@@ -19,6 +20,7 @@ namespace {
 struct SearchOptions {
   std::vector<std::string> words;
   std::string database;
+  std::string acronyms;
   std::vector<std::string> councils, bodies, kinds;
   std::string since, until;
   std::string sort = "relevance";
@@ -83,7 +85,9 @@ int search(const SearchOptions& options) {
     return fail(
         {"no-query", "there is nothing to search for", "name some words, or a filter such as --kind agenda_item"});
   }
-  Searcher searcher(database_path(options.database));
+  auto own = load_own_acronyms(options.acronyms);
+  if (!own) return fail(own.error());
+  Searcher searcher(database_path(options.database), std::move(*own));
   const auto results = searcher.search(*request);
   if (!results) return fail(results.error());
   if (options.json) {
@@ -124,6 +128,7 @@ void add_flags(CLI::App& command, SearchOptions& options) {
   command.add_flag("--explain", options.explain, "Tell on stderr how the question was understood");
   command.add_flag("--json", options.json, "Print JSON (agendex.results/1)");
   add_database_option(command, options.database);
+  add_acronyms_option(command, options.acronyms);
   add_color_option(command, options.color);
 }
 

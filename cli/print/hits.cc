@@ -5,23 +5,13 @@
 #include "cli/print/file_names.h"
 #include "cli/print/layout.h"
 #include "cli/print/printers.h"
+#include "cli/print/snippets.h"
 #include "cli/print/words.h"
 
 namespace agendex {
 namespace {
 
 constexpr std::size_t kPlacesShown = 3;
-
-std::string marked(const Snippet& snippet, const Look& look) {
-  std::string out;
-  std::size_t at = 0;
-  for (const ByteRange& range : snippet.highlights) {
-    out += snippet.text.substr(at, range.begin - at);
-    out += painted(look, Tone::match, std::string_view(snippet.text).substr(range.begin, range.end - range.begin));
-    at = range.end;
-  }
-  return out + snippet.text.substr(std::min(at, snippet.text.size()));
-}
 
 std::string outcome_of(const SectionHead& head, const Look& look) {
   return head.outcome.empty() || head.outcome == "none" ? "" : painted(look, Tone::outcome, head.outcome);

@@ -42,15 +42,16 @@ void add_term(std::vector<std::string>& terms, std::string_view prefix, const st
 }  // namespace
 
 std::vector<SenseCount> count_senses(const std::vector<CountedUse>& definitions,
-                                     const std::vector<std::string>& council_keys) {
+                                     const std::vector<std::string>& council_keys, const StemFrequency& frequency) {
   const auto wanted = [&](const CountedUse& counted) {
     return std::find(council_keys.begin(), council_keys.end(), counted.use.council) != council_keys.end();
   };
   const bool narrowed = std::any_of(definitions.begin(), definitions.end(), wanted);
+  const SenseGroups groups = sense_groups_of(definitions, frequency);
   std::map<std::string, std::map<std::string, std::size_t>> forms_by_sense;
   for (const CountedUse& counted : definitions) {
     if (narrowed && !wanted(counted)) continue;
-    forms_by_sense[sense_of(counted.use)][counted.use.stems] += counted.count;
+    forms_by_sense[groups.head_of(sense_of(counted.use))][counted.use.stems] += counted.count;
   }
   std::vector<SenseCount> senses;
   for (const auto& [sense, forms] : forms_by_sense) {
@@ -68,22 +69,32 @@ std::vector<SenseCount> count_senses(const std::vector<CountedUse>& definitions,
   return senses;
 }
 
-Scope scope_of_sense(const std::vector<CountedUse>& definitions, const std::string& sense) {
+SenseGroups sense_groups_of(const std::vector<CountedUse>& definitions, const StemFrequency& frequency) {
+  Counts counts;
+  for (const CountedUse& counted : definitions) counts[sense_of(counted.use)] += counted.count;
+  return SenseGroups(counts, frequency);
+}
+
+Scope scope_of_sense(const std::vector<CountedUse>& definitions, const std::string& sense,
+                     const StemFrequency& frequency) {
+  const SenseGroups groups = sense_groups_of(definitions, frequency);
+  const std::string& wanted = groups.head_of(sense);
   Counts collection;
   std::map<std::string, Counts> councils, bodies;
   std::map<std::string, std::string> council_of_body;
   for (const CountedUse& counted : definitions) {
-    const std::string defined = sense_of(counted.use);
-    collection[defined] += counted.count;
+    const std::string& defined = groups.head_of(sense_of(counted.use));
+    if (!counted.only_there) collection[defined] += counted.count;
     if (counted.use.council.empty()) continue;
     councils[counted.use.council][defined] += counted.count;
+    if (counted.use.body.empty()) continue;
     bodies[counted.use.body][defined] += counted.count;
     council_of_body[counted.use.body] = counted.use.council;
   }
   Scope scope;
   // Either name the places where it means this, or, when most places do, those where it does not.
-  scope.inverted = !collection.empty() && most_frequent(collection) == sense;
-  const auto is_named = [&](const Counts& counts) { return (most_frequent(counts) == sense) != scope.inverted; };
+  scope.inverted = !collection.empty() && most_frequent(collection) == wanted;
+  const auto is_named = [&](const Counts& counts) { return (most_frequent(counts) == wanted) != scope.inverted; };
   std::set<std::string> named_councils;
   for (const auto& [council, counts] : councils) {
     if (!is_named(counts)) continue;
@@ -96,6 +107,24 @@ Scope scope_of_sense(const std::vector<CountedUse>& definitions, const std::stri
     if (!is_named(counts) && council_named) add_term(scope.except_bodies, prefix::kBody, body);
   }
   return scope;
+}
+
+StemFrequency frequencies_of(const Vocabulary& vocabulary) {
+  return [&vocabulary](const std::string& stem) { return vocabulary.frequency(stem); };
+}
+
+std::vector<Alternative> uses_of_sense(const Vocabulary& vocabulary, const std::string& acronym,
+                                       const std::string& sense) {
+  const std::vector<CountedUse> definitions = vocabulary.definitions_of(acronym);
+  const StemFrequency frequency = frequencies_of(vocabulary);
+  const std::vector<std::string> mark = {term(prefix::kAcronym, acronym)};
+  std::vector<Alternative> uses;
+  for (const std::string& variant : sense_groups_of(definitions, frequency).variants_of(sense)) {
+    uses.push_back({.terms = {term(prefix::kSense, variant)}, .marks = mark});
+  }
+  Alternative& undefined = uses.emplace_back(Alternative{.terms = {term(prefix::kUndefined, acronym)}, .marks = mark});
+  undefined.scope = scope_of_sense(definitions, sense, frequency);
+  return uses;
 }
 
 }  // namespace agendex

@@ -82,7 +82,8 @@ std::string Expander::known_key(const Token& token) const {
 
 void Expander::add_long_forms(const std::string& key, Reading& reading) {
   if (!options_.expand) return;
-  const std::vector<SenseCount> senses = count_senses(vocabulary_.definitions_of(key), options_.council_keys);
+  const std::vector<SenseCount> senses =
+      count_senses(vocabulary_.definitions_of(key), options_.council_keys, frequencies_of(vocabulary_));
   for (std::size_t i = 0; i < std::min(senses.size(), kMaxSenses); ++i) {
     const SenseCount& sense = senses[i];
     for (std::size_t form = 0; form < std::min(sense.forms.size(), kMaxFormsOfSense); ++form) {
@@ -109,6 +110,9 @@ Reading Expander::read_word(std::span<const TypedWord> words, std::size_t at, bo
   if (!typed_as_acronym && is_stop_word(token.word)) return read_plain(word);
   const std::string key = known_key(token);
   if (key.empty()) return read_plain(word);
+  if (vocabulary_.is_denied(key)) {
+    return {.alternatives = {single(word.stem), single(term(prefix::kAcronym, key))}, .also = {}};
+  }
 
   Alternative plain = single(word.stem);
   Reading reading{.alternatives = {single(term(prefix::kAcronym, key))}, .also = {}};
@@ -157,11 +161,9 @@ std::optional<KnownName> Expander::find_long_form(std::span<const TypedWord> wor
       add_once(found->others.alternatives, phrase(terms_of(stems_of(to_lower(acronym), stemmer_))));
       continue;
     }
-    const std::vector<std::string> mark = {term(prefix::kAcronym, acronym)};
-    add_once(found->others.alternatives, {.terms = {term(prefix::kSense, found_key)}, .marks = mark});
-    Alternative undefined{.terms = {term(prefix::kUndefined, acronym)}, .marks = mark};
-    undefined.scope = scope_of_sense(vocabulary_.definitions_of(acronym), found_key);
-    add_once(found->others.alternatives, std::move(undefined));
+    for (Alternative& use : uses_of_sense(vocabulary_, acronym, found_key)) {
+      add_once(found->others.alternatives, std::move(use));
+    }
     if (found->others.also.size() >= kMaxSenses) break;
   }
   return found;

@@ -13,6 +13,7 @@ namespace agendex {
 struct CountedUse {
   DefinitionUse use;
   std::size_t count = 0;
+  bool only_there = false;  ///< says nothing of other councils' papers
 
   bool operator==(const CountedUse&) const = default;
 };
@@ -39,6 +40,9 @@ class Vocabulary {
 
   /// Which acronyms are defined with a meaning.
   virtual std::vector<CountedUse> definitions_meaning(const std::string& sense_key) const = 0;
+
+  /// True when the user says that an acronym means nothing: capitals are then only a way to write the word.
+  virtual bool is_denied(const std::string& /*acronym*/) const { return false; }
 
   /// A meaning of an acronym as a paper prints it.
   virtual std::string printed_expansion(const std::string& acronym, const std::string& sense_key) const = 0;

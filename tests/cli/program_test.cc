@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <fstream>
+#include <iterator>
 #include <nlohmann/json.hpp>
 #include <sstream>
 #include <stdexcept>
@@ -297,6 +299,37 @@ TEST_CASE("acronym answers both ways") {
   CHECK(ask({"acronym", "education, health and care plan"})["senses"][0]["acronym"] == "EHCP");
   CHECK_THAT(agendex({"acronym", "--db", sample_index(), "EHCP"}).out, ContainsSubstring("table  page 3 of "));
   CHECK(agendex({"acronym", "--db", sample_index(), "ZZQ"}).exit_code == 1);
+}
+
+TEST_CASE("your own acronyms are read when a question is asked, and never written") {
+  const TempFolder folder;
+  const std::string lines =
+      "# ours\nEHCP = Every Hedge Cut Promptly | in spring\nnonsense\nEHCP != *\nHSE = Hedge Survey Expert\n";
+  const std::string file = folder.write("config/agendex/acronyms.txt", lines);
+  const auto told = [&](std::vector<std::string> arguments, std::map<std::string, std::string> environment) {
+    arguments.insert(arguments.begin() + 1, {"--db", sample_index()});
+    return agendex(std::move(arguments), with_environment(std::move(environment)));
+  };
+  const std::map<std::string, std::string> config = {{"XDG_CONFIG_HOME", folder / "config"}};
+  for (const ProcessResult& result :
+       {told({"acronym", "EHCP"}, config), told({"acronym", "EHCP"}, {{"AGENDEX_ACRONYMS", file}}),
+        told({"acronym", "--acronyms", file, "EHCP"}, {})}) {
+    CHECK(result.exit_code == 0);
+    CHECK_THAT(result.out, ContainsSubstring("EHCP  Every Hedge Cut Promptly\n    in spring\n    from your own"));
+    CHECK_THAT(result.out, ContainsSubstring("from your own acronyms, line 2 of acronyms.txt"));
+    CHECK_THAT(result.out, ContainsSubstring("left out by your own acronyms: Education, Health and Care Plan"));
+    CHECK_THAT(result.err, ContainsSubstring("acronyms.txt: line 3: there is no \"=\" in it\n  hint: write SHORT"));
+  }
+  const ProcessResult found = told({"search", "--json", "\"hedge survey expert\""}, config);
+  CHECK(found.exit_code == 0);
+  CHECK(Json::parse(found.out)["total"] > 0);
+  CHECK(Json::parse(agendex({"acronym", "--db", sample_index(), "--json", "--acronyms", file, "EHCP"})
+                        .out)["senses"][0]["own"] == Json{{"file", file}, {"line", 2}});
+  std::ifstream now(file);
+  CHECK(std::string(std::istreambuf_iterator<char>(now), {}) == lines);
+  const ProcessResult missing = told({"search", "--acronyms", folder / "none.txt", "EHCP"}, {});
+  CHECK(missing.exit_code == 2);
+  CHECK_THAT(missing.err, ContainsSubstring("none.txt") && ContainsSubstring("\n  hint: "));
 }
 
 TEST_CASE("show prints the section that a search found") {

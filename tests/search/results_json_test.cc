@@ -50,7 +50,8 @@ TEST_CASE("Acronyms, sections and the state of an index have theirs") {
   sense.sources.push_back({.file = "/a.pdf", .page = 4, .label = "2", .how = AcronymSource::glossary});
   const json acronym = json::parse(to_json(answer));
   CHECK(acronym["schema"] == "agendex.acronym/1");
-  for (const char* key : {"acronym", "expansion", "note", "council", "count", "first_seen", "last_seen", "sources"}) {
+  for (const char* key : {"acronym", "expansion", "note", "council", "count", "first_seen", "last_seen", "sources",
+                          "bodies", "variants", "uses", "own"}) {
     CHECK(acronym["senses"][0].contains(key));
   }
   CHECK(acronym["senses"][0]["sources"][0] ==
