@@ -163,7 +163,7 @@ class Paper:
         g = {"file": f"{self.name}.pdf", "pages": len(self.sheets), "council": self.council, "body": self.body, "date": self.date, "time": self.time,
              "place": self.place, "kind": self.kind, "blank_pages": self.blanks}
         g.update(self.extra.get("gold", {}))
-        g["agenda_items"] = [{"number": a["number"] or None, "title": a["title"], "appendix": a["appendix"], "printed_pages": a["pages"], "report_by": a["by"],
+        g["agenda_items"] = [{"number": a["number"] or None, "title": a["title"], "appendix": a["appendix"], "printed_pages": self.house.printed(a["pages"]) if a["pages"] else None, "report_by": a["by"],
                               "first_page": self.agenda_page(a)} for a in self.agenda]
         if self.extra.get("agenda_items_optional"):
             g["agenda_items_optional"] = self.extra["agenda_items_optional"]

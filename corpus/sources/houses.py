@@ -48,6 +48,10 @@ class House:
         """The page range that the agenda prints for an item."""
         return f"(Pages {first} - {last})"
 
+    def printed(self, pages):
+        """The pages that a reader of the agenda knows of."""
+        return pages
+
     def side(self, row, pages):
         """What stands to the right of an item in the agenda."""
         return [pages]
@@ -149,4 +153,31 @@ class Petrel(House):
         return f"{first} - {last}" if first != last else f"{first}"
 
 
-HOUSES = {"petrel": Petrel(), "harrowmere": Harrowmere(), "marlshire": Marlshire(), "coppersound": CopperSound(), "brackwater": Brackwater()}
+class Strathfinnan(House):
+    css = "strathfinnan.css"
+    stamp = "Item: {}"
+    blank_backs = False
+
+
+class TarnValley(House):
+    css = "tarnvalley.css"
+    stamp = "Enclosure {}"
+    label = "{}"
+    blank_backs = False
+    agenda_head = "<thead><tr>" + "".join(f"<th>{word}</th>" for word in ("Item", "Title", "Lead", "Time", "Paper", "Page")) + "</tr></thead>"
+
+    def pages(self, first, last):
+        return str(first)
+
+    def printed(self, pages):
+        return [pages[0], pages[0]]
+
+    def side(self, row, pages):
+        rest = row["rest"]
+        return [rest["lead"], rest["when"], f'Enclosure {row["appendix"]}' if row["appendix"] else rest["paper"], pages or ""]
+
+    def agenda_row(self, number, title, notes, side):
+        return f'<tr><td class="num">{number}</td><td>{title}{notes}</td>' + "".join(f"<td>{esc(cell)}</td>" for cell in side) + "</tr>"
+
+
+HOUSES = {"strathfinnan": Strathfinnan(), "tarnvalley": TarnValley(), "petrel": Petrel(), "harrowmere": Harrowmere(), "marlshire": Marlshire(), "coppersound": CopperSound(), "brackwater": Brackwater()}

@@ -128,6 +128,26 @@ PAPERS = [
         ("truck-report", dict(item="E.2")),
         ("bandstand-letter", dict(item="G.1")),
     ], info="Council Agenda", no_outline=True, agenda_items_optional=list("ABCDEFGHI"), place="Council Chambers, Town Hall"),
+    bind("strathfinnan", "Strathfinnan Council", "strathfinnan", "environment-communities-committee-pack", "Environment and Communities Committee",
+         "2024-05-16", "10:30", [
+        ("agenda-2024-05-16", dict(front=True)),
+        ("minutes-2024-02-22", dict(item="3", stamp="3")),
+        ("winter", dict(item="4.1", stamp="4.1")),
+        ("passing", dict(item="4.2", stamp="4.2")),
+        ("passing-table", dict(item="4.2", under="passing")),
+        ("place-plans", dict(item="5.1", stamp="5.1")),
+        ("petition", dict(item="5.2", stamp="5.2")),
+    ], no_outline=True, place="Council Chamber, Burgh Hall, Kinlarrick"),
+    bind("tarnvalley", "Tarn Valley Combined Authority", "tarnvalley", "board-pack", "Board", "2024-07-25", "10:00", [
+        ("agenda-2024-07-25", dict(front=True)),
+        ("minutes-2024-05-23", dict(item="3", stamp="Enclosure A")),
+        ("action-log", dict(item="4", stamp="Enclosure B")),
+        ("performance", dict(item="6", stamp="Enclosure C")),
+        ("performance-sites", dict(item="6", under="performance")),
+        ("performance-terms", dict(item="6", under="performance")),
+        ("tram-slides", dict(item="7", stamp="Enclosure D")),
+        ("assurance", dict(item="8", stamp="Enclosure E")),
+    ], no_outline=True, info="TVCA Board 25.07.24", place="The Wool Exchange, Skelby"),
 ]
 
 
