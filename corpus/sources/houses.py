@@ -180,4 +180,10 @@ class TarnValley(House):
         return f'<tr><td class="num">{number}</td><td>{title}{notes}</td>' + "".join(f"<td>{esc(cell)}</td>" for cell in side) + "</tr>"
 
 
-HOUSES = {"strathfinnan": Strathfinnan(), "tarnvalley": TarnValley(), "petrel": Petrel(), "harrowmere": Harrowmere(), "marlshire": Marlshire(), "coppersound": CopperSound(), "brackwater": Brackwater()}
+class Wendlebrook(House):
+    css = "wendlebrook.css"
+    stamp = "Agenda Item {}"
+    label = "{}"
+
+
+HOUSES = {"wendlebrook": Wendlebrook(), "strathfinnan": Strathfinnan(), "tarnvalley": TarnValley(), "petrel": Petrel(), "harrowmere": Harrowmere(), "marlshire": Marlshire(), "coppersound": CopperSound(), "brackwater": Brackwater()}

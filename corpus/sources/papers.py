@@ -148,6 +148,20 @@ PAPERS = [
         ("tram-slides", dict(item="7", stamp="Enclosure D")),
         ("assurance", dict(item="8", stamp="Enclosure E")),
     ], no_outline=True, info="TVCA Board 25.07.24", place="The Wool Exchange, Skelby"),
+    bind("wendlebrook", "Wendlebrook Borough Council", "wendlebrook", "planning-committee-pack", "Planning Committee", "2024-09-11", "18:30", [
+        ("agenda-2024-09-11", dict(front=True)),
+        ("minutes-2024-08-14", dict(item="3", stamp="3")),
+        ("sallow", dict(item="6a", stamp="6a")),
+        ("sallow-plan", dict(item="6a", under="sallow", outline="Appendix 1 - Schedule of plots")),
+        ("tanners", dict(item="6b", stamp="6b")),
+        ("dairy", dict(item="6c", stamp="6c")),
+        ("appeals", dict(item="7", stamp="7")),
+    ], place="Assembly Room, Town Hall, Market Place, Wendlebrook", **modern("", "Planning Committee", "2024-09-11", "18:30")),
+    bind("wendlebrook", "Wendlebrook Borough Council", "wendlebrook", "planning-committee-supplement", "Planning Committee", "2024-09-11", "18:30", [
+        ("update-items", dict(front=True)),
+        ("update", dict(item="6", stamp="6")),
+        ("mast", dict(item="10", stamp="10")),
+    ], place="Assembly Room, Town Hall, Market Place, Wendlebrook", **modern("", "Planning Committee", "2024-09-11", "18:30", "Update Sheet")),
 ]
 
 
