@@ -27,7 +27,8 @@ constexpr size_t kMaxWords = 24;
 // Prices. A letter without a word is dearer than a word without a letter, and both are dearer than anything that stays
 // within the words; the table in docs/acronyms.md says what each was weighed against.
 constexpr double kNextLetter = 0.2;       // "EqIA": q of Equality; nothing where the short form writes it small
-constexpr double kInnerLetter = 0.6;      // "ND": Neurodevelopmental
+constexpr double kInnerLetter = 0.6;      // "EN": Enhanced
+constexpr double kCompoundPart = 0.15;    // "ND": Neurodevelopmental
 constexpr double kPartStartInside = 0.5;  // the C of "FFT-CW" inside a word
 constexpr double kStopWordLetter = 0.04;  // the O of "of" in WSOA, next to a word that could bring it as well
 constexpr double kLeadingStopWord = 0.4;  // "the" as the first word, unless it has a capital
@@ -46,6 +47,7 @@ constexpr double kUnmatched = 1.5;
 constexpr double kUnmatchedDigit = 0.9;
 constexpr double kUnmatchedPlural = 0.8;  // "CPPS": Child Protection Plan
 constexpr double kUnmatchedSign = 0.1;    // & and +
+constexpr double kUnmatchedLink = 0.3;    // the f of "DfE" for a Department of Education
 constexpr double kTrailingCarrier = 0.3;
 constexpr double kTrailingNumber = 0.4;
 constexpr double kTrailingWord = 0.8;
@@ -124,6 +126,7 @@ class Aligner {
     auto rest = solve(i + 1, j, 1);
     if (!rest) return std::nullopt;
     ++rest->unmatched;
+    if (!symbol.upper && short_.shape == Shape::mixed && words_[j - 1].stop_word) return plus(rest, kUnmatchedLink);
     if (symbol.letter >= '0' && symbol.letter <= '9') return plus(rest, kUnmatchedDigit);
     const bool plural = symbol.letter == 's' && i + 1 == symbols_.size() && i >= 3;
     return plus(rest, plural ? kUnmatchedPlural : kUnmatched);
@@ -173,7 +176,7 @@ class Aligner {
       const Symbol& next = symbols_[i + used];
       const size_t found = word.letters.find(next.letter, at + 1);
       if (found == std::string::npos) break;
-      price += price_of_inner(next, word, found == at + 1);
+      price += price_of_inner(next, word, found, found == at + 1);
       inner += word.acronymic || word.numeric ? 0 : 1;
       at = found;
     }
@@ -189,9 +192,9 @@ class Aligner {
     return !symbol.upper && word.capital && short_.shape == Shape::mixed ? kSmallForCapital : 0;
   }
 
-  double price_of_inner(const Symbol& symbol, const Token& word, bool adjacent) const {
+  double price_of_inner(const Symbol& symbol, const Token& word, size_t at, bool adjacent) const {
     if (word.acronymic || word.numeric) return 0;
-    double price = kInnerLetter;
+    double price = starts_compound_part(word.letters, at) ? kCompoundPart : kInnerLetter;
     if (adjacent) price = symbol.upper || short_.shape == Shape::word ? kNextLetter : 0;
     return price + (symbol.part_start ? kPartStartInside : 0);
   }

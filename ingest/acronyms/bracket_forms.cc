@@ -62,7 +62,7 @@ std::vector<Offer> offers_of(std::string_view content) {
   static const re2::RE2 kLeadIn(
       R"re((?i)\s*[“"‘']?(?:(?:or|the|a|an|now|also|aka|i\.?e\.?|hereafter|hereinafter|herein|henceforth|hence|simply|)re"
       R"re(more commonly|commonly|otherwise|known|referred|abbreviated|abbreviation|acronym|shortened|short|called|as|to|for|in|this (?:report|document|paper)|short form)[\s,:]+)*)re");
-  static const re2::RE2 kHead(R"(([^\s,;:/–—]{2,12})(?:\s*[,;:/–—]|\s-\s|\s+or\s|\s+\d).*)");
+  static const re2::RE2 kHead(R"(([^\s,;:/–—]{2,12})(?:\s*[,;:/–—]|\s-\s|\s+(?:or|and|&)\s|\s+\d).*)");
   static const re2::RE2 kForShort(R"((.{2,20}?)[”"’']?(?: for short| hereafter| hereinafter| in short))");
   re2::StringPiece rest(content.data(), content.size());
   re2::RE2::Consume(&rest, kLeadIn);

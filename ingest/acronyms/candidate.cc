@@ -35,8 +35,13 @@ size_t last_of_name(std::span<const Token> words, const Alignment& fit) {
   return all_small ? fit.last - trailing : fit.last;
 }
 
-/// "Department for Boats and Quays (BAQ)": what kind of body it is belongs to the name, though it brings no letter.
-size_t first_of_name(std::span<const Token> words, const Alignment& fit) {
+/// "Department for Boats and Quays (BAQ)": what kind of body it is belongs to the name, though it brings no letter; so
+/// does the grade of what is measured, "fine particulate matter (PM2.5)".
+size_t first_of_name(std::span<const Token> words, const Alignment& fit, const ShortForm& short_form) {
+  constexpr auto kGrades = std::to_array<std::string_view>({"coarse", "fine", "ultrafine"});
+  const bool graded = short_form.measured && fit.first > 0 && words[fit.first].before == Gap::space &&
+                      std::find(kGrades.begin(), kGrades.end(), words[fit.first - 1].letters) != kGrades.end();
+  if (graded) return fit.first - 1;
   constexpr auto kKinds = std::to_array<std::string_view>({"department", "ministry", "office"});
   if (fit.first < 2 || words[fit.first].before != Gap::space || !words[fit.first - 1].stop_word) return fit.first;
   const Token& kind = words[fit.first - 2];
@@ -121,7 +126,8 @@ std::optional<Candidate> best_reading(std::string_view short_text, std::string_v
     Candidate candidate{.acronym = reading.text, .alignment = *alignment, .limit = limit};
     if (candidate.strain() > 2) continue;
     if (best && best->alignment.doubt <= candidate.alignment.doubt + kPluralPreferred && best->strain() <= 1) continue;
-    candidate.long_begin = words[anchor == Anchor::end ? first_of_name(words, *alignment) : alignment->first].begin;
+    candidate.long_begin =
+        words[anchor == Anchor::end ? first_of_name(words, *alignment, reading) : alignment->first].begin;
     candidate.long_end = words[anchor == Anchor::end ? last_of_name(words, *alignment) : alignment->last].end;
     candidate.expansion = expansion_text(text.substr(candidate.long_begin, candidate.long_end - candidate.long_begin));
     if (!is_longer(candidate) || is_label(candidate, reading)) continue;

@@ -2,15 +2,13 @@
 // (ACRONYMS, GLOSSARY, ABBREVIATIONS), or rows whose keys are the letters of their meanings. The first two say how rows
 // are to be taken; the third wants nearly all of them to fit. Lists of "ABC – long form" under such a heading count,
 // too.
-#include <re2/re2.h>
-
 #include <algorithm>
-#include <map>
+#include <initializer_list>
 
 #include "base/text.h"
 #include "ingest/acronyms/acronyms.h"
-#include "ingest/acronyms/candidate.h"
 #include "ingest/acronyms/glossary_grid.h"
+#include "ingest/acronyms/glossary_list.h"
 
 namespace agendex {
 namespace {
@@ -21,18 +19,8 @@ using acronym::TableKind;
 using Lines = std::span<const Line* const>;
 
 constexpr size_t kHeadingReach = 8;  // lines between a heading and its table
-constexpr size_t kLeastListEntries = 2;
-constexpr float kTightGapInHeights = 0.6F;
-constexpr float kListColumnTolerance = 20;  // points
-constexpr float kAlignedTolerance = 6;      // points
-
-const ColumnPlan& plain_plan(TableKind kind) {
-  static const std::vector<ColumnUse> kUses = {ColumnUse::key, ColumnUse::meaning};
-  static const ColumnPlan kAcronyms{kUses, TableKind::acronyms};
-  static const ColumnPlan kTerms{kUses, TableKind::terms};
-  static const ColumnPlan kUnheaded{kUses, TableKind::unheaded};
-  return kind == TableKind::acronyms ? kAcronyms : kind == TableKind::terms ? kTerms : kUnheaded;
-}
+constexpr size_t kLinesTillSecondRow = 6;
+constexpr float kAlignedTolerance = 6;  // points
 
 struct Heading {
   std::string title;
@@ -40,91 +28,46 @@ struct Heading {
   size_t line = 0;  ///< index of its last line
 };
 
-/// Two lines of two cells, aligned with each other, of which the first could be keys.
-bool starts_plain_table(Lines lines) {
-  if (lines.front()->cells.size() != 2 || !acronym::is_key(lines.front()->cells[0].text)) return false;
-  for (size_t i = 1; i < std::min<size_t>(lines.size(), 6); ++i) {
-    const auto& cells = lines[i]->cells;
-    if (cells.size() != 2 || !acronym::is_key(cells[0].text)) continue;
-    return std::abs(cells[0].box.x0 - lines.front()->cells[0].box.x0) < kAlignedTolerance &&
-           std::abs(cells[1].box.x0 - lines.front()->cells[1].box.x0) < kAlignedTolerance;
+bool is_aligned(const Line& line, const Line& with) {
+  if (line.cells.size() != with.cells.size()) return false;
+  for (size_t i = 0; i < line.cells.size(); ++i) {
+    if (std::abs(line.cells[i].box.x0 - with.cells[i].box.x0) >= kAlignedTolerance) return false;
+  }
+  return true;
+}
+
+/// Two lines with the same cells, of which those at `keys` could be keys.
+bool starts_plain_table(Lines lines, std::initializer_list<size_t> keys) {
+  const auto has_keys = [&keys](const Line& line) {
+    return std::all_of(keys.begin(), keys.end(), [&line](size_t key) { return acronym::is_key(line.cells[key].text); });
+  };
+  if (!has_keys(*lines.front())) return false;
+  for (size_t i = 1; i < std::min<size_t>(lines.size(), kLinesTillSecondRow); ++i) {
+    if (is_aligned(*lines[i], *lines.front()) && has_keys(*lines[i])) return true;
+    const bool refuted = lines[i]->cells.size() == lines.front()->cells.size() && has_keys(*lines[i]);
+    if (refuted) return false;
   }
   return false;
 }
 
-/// "ABC – long form", with a bullet perhaps, as key and meaning.
-std::optional<acronym::GlossaryRow> entry_of(const std::string& text) {
-  static const re2::RE2 kEntry(R"((?:[•●▪*o§-]\s+)?(\S{2,12}(?: [A-Z&]\S{1,11})?)\s*(?:\s[-‐‑]\s|[–—=:])\s*(\S.*))");
-  acronym::GlossaryRow row;
-  if (!re2::RE2::FullMatch(text, kEntry, &row.key, &row.meaning)) return std::nullopt;
-  const auto readings = acronym::read_short_form(row.key.substr(0, row.key.find(' ')));
-  if (readings.empty() || readings.front().shape == acronym::Shape::word) return std::nullopt;
-  return row;
-}
-
-bool starts_entry(const std::string& text) {
-  return entry_of(text).has_value();
-}
-
-/// "ABC – long form" lines, in one column or several, with wrapped ends.
-struct ListRows {
-  std::vector<AcronymDefinition> rows;
-  size_t line_count = 0;
-};
-
-/// Entries run together on one line, "ABC – long form DEF – another".
-std::vector<acronym::GlossaryRow> run_of_entries(const TextBlock& block) {
-  std::vector<acronym::GlossaryRow> rows;
-  for (acronym::Candidate& candidate : acronym::list_candidates(block)) {
-    if (candidate.form != acronym::Form::short_dash) continue;
-    rows.push_back({std::move(candidate.acronym), std::move(candidate.expansion), "", block.page});
-  }
-  return rows;
-}
-
-ListRows read_list(Lines lines, TableKind kind) {
-  struct Entry {
-    TextBlock block;
-    float x0 = 0;
+/// The columns of a table without header, by its first lines.
+std::optional<ColumnPlan> plain_plan(Lines lines, TableKind kind) {
+  constexpr ColumnUse kKey = ColumnUse::key, kMeaning = ColumnUse::meaning;
+  const auto& cells = lines.front()->cells;
+  const auto fits = [&cells](size_t key, size_t meaning) {
+    return acronym::row_fits(cells[key].text, cells[meaning].text);
   };
-  std::vector<Entry> entries;
-  const auto entry_above = [&entries](float x0) {
-    return std::find_if(entries.rbegin(), entries.rend(),
-                        [x0](const Entry& entry) { return std::abs(entry.x0 - x0) < kListColumnTolerance; });
-  };
-  ListRows result;
-  for (; result.line_count < lines.size(); ++result.line_count) {
-    const Line& line = *lines[result.line_count];
-    const bool page_top = result.line_count > 0 && lines[result.line_count - 1]->page != line.page;
-    const float gap = result.line_count == 0 || page_top ? 0 : line.box.y0 - lines[result.line_count - 1]->box.y1;
-    const bool tight = gap < kTightGapInHeights * line.box.height();
-    const bool starts =
-        std::any_of(line.cells.begin(), line.cells.end(), [](const Cell& cell) { return starts_entry(cell.text); });
-    if (!starts && (page_top || !tight)) break;
-    bool all_placed = true;
-    for (const Cell& cell : line.cells) {
-      if (starts_entry(cell.text)) {
-        entries.push_back({{line.page, TextBlock::Kind::list_item, cell.text, ""}, cell.box.x0});
-      } else if (const auto above = entry_above(cell.box.x0); above != entries.rend()) {
-        above->block.text = join_lines(above->block.text, cell.text);
-      } else {
-        all_placed = false;
-      }
-    }
-    if (!all_placed && !starts) break;
+  if (cells.size() == 2 && !fits(0, 1) && fits(1, 0) && starts_plain_table(lines, {1})) {
+    return ColumnPlan{{kMeaning, kKey}, kind};
   }
-  std::vector<acronym::GlossaryRow> plain_rows;
-  for (const Entry& entry : entries) {
-    std::vector<acronym::GlossaryRow> run = run_of_entries(entry.block);
-    if (run.size() < 2) run = {*entry_of(entry.block.text)};
-    for (acronym::GlossaryRow& row : run) {
-      row.page = entry.block.page;
-      plain_rows.push_back(std::move(row));
-    }
+  if (cells.size() == 2 && starts_plain_table(lines, {0})) return ColumnPlan{{kKey, kMeaning}, kind};
+  if (cells.size() == 3 && fits(0, 1) && starts_plain_table(lines, {0})) {
+    return ColumnPlan{{kKey, kMeaning, ColumnUse::note}, kind};
   }
-  result.rows = acronym::acronym_rows(plain_rows, kind);
-  if (result.rows.size() < kLeastListEntries) result.rows.clear();
-  return result;
+  if (cells.size() == 4 && fits(0, 1) && fits(2, 3) && starts_plain_table(lines, {0, 2})) {
+    return ColumnPlan{{kKey, kMeaning, kKey, kMeaning}, kind};
+  }
+  return std::nullopt;
 }
 
 class GlossaryFinder {
@@ -157,16 +100,18 @@ class GlossaryFinder {
 
   bool take_table_under_heading() {
     if (!heading_) return false;
-    const auto& cells = lines_[at_]->cells;
-    if (std::any_of(cells.begin(), cells.end(), [](const Cell& cell) { return starts_entry(cell.text); })) {
-      ListRows list = read_list(rest(at_), heading_->kind);
-      if (list.rows.empty()) return false;
-      push(std::move(list.rows), lines_[at_ + list.line_count - 1]->page);
-      at_ += list.line_count;
-      return true;
+    if (take_list(acronym::read_list(rest(at_), heading_->kind))) return true;
+    if (const auto plan = plain_plan(rest(at_), heading_->kind)) {
+      return add(acronym::read_grid(rest(at_), *plan), heading_->kind, at_);
     }
-    if (!starts_plain_table(rest(at_))) return false;
-    return add(acronym::read_grid(rest(at_), plain_plan(heading_->kind)), heading_->kind, at_);
+    return take_list(acronym::read_stacked_list(rest(at_)));
+  }
+
+  bool take_list(acronym::ListRows list) {
+    if (list.rows.empty()) return false;
+    push(std::move(list.rows), lines_[at_ + list.line_count - 1]->page);
+    at_ += list.line_count;
+    return true;
   }
 
   /// Headings may run over two lines.
@@ -187,11 +132,10 @@ class GlossaryFinder {
 
   bool take_unheaded_table() {
     const auto& cells = lines_[at_]->cells;
-    if (cells.size() != 2 || !acronym::row_fits(cells[0].text, cells[1].text) || !starts_plain_table(rest(at_))) {
-      return false;
-    }
-    if (at_ < refused_until_) return false;
-    acronym::GridRows grid = acronym::read_grid(rest(at_), plain_plan(TableKind::unheaded));
+    if (cells.size() != 2 || !acronym::row_fits(cells[0].text, cells[1].text) || at_ < refused_until_) return false;
+    const auto plan = plain_plan(rest(at_), TableKind::unheaded);
+    if (!plan) return false;
+    acronym::GridRows grid = acronym::read_grid(rest(at_), *plan);
     refused_until_ = at_ + grid.line_count;
     return add(std::move(grid), TableKind::unheaded, at_);
   }
@@ -205,7 +149,9 @@ class GlossaryFinder {
   }
 
   void push(std::vector<AcronymDefinition> rows, int last_page) {
-    GlossaryTable table{.title = heading_ ? heading_->title : "",
+    std::string title = heading_ ? heading_->title : "";
+    if (title.ends_with(':')) title.pop_back();
+    GlossaryTable table{.title = std::move(title),
                         .first_page = lines_[at_]->page,
                         .last_page = last_page,
                         .rows = std::move(rows)};

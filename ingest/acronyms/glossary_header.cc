@@ -21,13 +21,13 @@ struct HeaderWord {
 
 std::optional<HeaderWord> header_word(std::string_view text) {
   static const re2::RE2 kAcronym(
-      R"((?:(?:the|common|useful|key|list of) )*(?:acronyms?|abbreviations?|abbreviated(?: form| term)?|initialisms?|short form)(?: ?(?:/|or|and|&) ?(?:acronyms?|abbreviations?|initialisms?))*)");
+      R"((?:(?:the|common|useful|key|list of) )*(?:acronyms?|acronymau|byrfodd(?:au)?|talfyriad(?:au)?|abbreviations?|abbreviated(?: form| term)?|initialisms?|letters|short form)(?: ?(?:/|or|and|&) ?(?:acronyms?|abbreviations?|initialisms?))*)");
   static const re2::RE2 kTerm(
       R"((?:(?:glossary|technical|key) )?(?:terms?|words?|phrases?|jargon|expressions?)(?: ?(?:/|or|and|&) ?(?:acronyms?|abbreviations?|terms?|words?|phrases?))*|(?:acronyms?|abbreviations?) ?(?:/|or|and|&) ?(?:terms?|words?|phrases?))");
   static const re2::RE2 kMeaning(
-      R"((?:the )?(?:meanings?|definitions?|full (?:name|title|term|form|wording|version|text)|in full|expansions?|expanded(?: form)?|long form|explanations?|descriptions?|(?:what (?:it|this) )?(?:stands for|means|is short for)|full meaning|names?|titles?|details?)(?: ?(?:/|or|and|&) ?(?:meanings?|definitions?|explanations?|descriptions?|notes?))*)");
+      R"((?:the )?(?:meanings?|definitions?|full (?:name|title|term|form|wording|version|text)|in full|expansions?|expanded(?: form)?|long form|explanations?|descriptions?|(?:what (?:it|this) )?(?:stands for|means|is short for)|full meaning|names?|titles?|details?|(?:in )?english|ystyr(?:on)?|diffiniad(?:au)?|enw llawn)(?: ?(?:/|or|and|&) ?(?:meanings?|definitions?|explanations?|descriptions?|notes?))*)");
   static const re2::RE2 kNote(
-      R"((?:further )?(?:notes?|comments?|context|further information|more information|information|purpose|what (?:it|this) does)(?: .{0,24})?)");
+      R"((?:further )?(?:notes?|comments?|context|further information|more information|information|purpose|(?:in )?(?:welsh|cymraeg)|what (?:it|this) does)(?: .{0,24})?)");
   const std::string folded = fold(trim_marks(text));
   if (re2::RE2::FullMatch(folded, kAcronym)) return HeaderWord{ColumnUse::key, true};
   if (re2::RE2::FullMatch(folded, kTerm)) return HeaderWord{ColumnUse::key, false};
@@ -91,14 +91,16 @@ std::optional<ColumnPlan> plan_of_header(const Line& line) {
 }
 
 std::optional<TableKind> kind_of_heading(const Line& line) {
-  static const re2::RE2 kAcronyms(R"(\b(?:acronyms?|abbreviations?|initialisms)\b)");
-  static const re2::RE2 kGlossary(R"(\b(?:glossary|jargon buster|jargon)\b)");
+  static const re2::RE2 kAcronyms(R"(\b(?:acronyms?|abbreviations?|initialisms|acronymau|byrfoddau|talfyriadau)\b)");
+  static const re2::RE2 kGlossary(R"(\b(?:glossary|jargon buster|jargon|geirfa|rhestr termau)\b)");
+  static const re2::RE2 kTerms(
+      R"((?:[\w ]{1,12}[:.] )?(?:(?:key|common|technical|useful) (?:terms|phrases)|terms and definitions|terms explained|terms|definitions|terminology|what the (?:letters|words|terms) mean)(?: (?:used|explained))?(?: in (?:the|this) \w+)?:?)");
   static const re2::RE2 kContentsEntry(R"(\.{4}|…{2}|\.\s*$|\s\d+\s*$)");
   if (line.text.size() > 120 || line.direction != Direction::across) return std::nullopt;
   const std::string folded = fold(line.text);
   if (re2::RE2::PartialMatch(line.text, kContentsEntry)) return std::nullopt;
   if (re2::RE2::PartialMatch(folded, kAcronyms)) return TableKind::acronyms;
-  if (re2::RE2::PartialMatch(folded, kGlossary)) return TableKind::terms;
+  if (re2::RE2::FullMatch(folded, kTerms) || re2::RE2::PartialMatch(folded, kGlossary)) return TableKind::terms;
   return std::nullopt;
 }
 

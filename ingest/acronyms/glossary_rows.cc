@@ -98,10 +98,18 @@ size_t explanation_start(std::string_view key, std::string_view name) {
   return best;
 }
 
+/// As printed, but for dots between letters.
+std::string acronym_of(std::string_view key) {
+  static const re2::RE2 kDotted(R"((?:[A-Za-z]\.){2,}[A-Za-z]?)");
+  std::string acronym(trim(key));
+  if (re2::RE2::FullMatch(acronym, kDotted)) std::erase(acronym, '.');
+  return std::string(trim_marks(acronym));
+}
+
 AcronymDefinition definition_of(const GlossaryRow& row) {
   NameAndNote split = split_meaning(row.key, row.meaning);
   if (!row.note.empty()) split.note = split.note.empty() ? row.note : split.note + "; " + row.note;
-  return {.acronym = std::string(trim_marks(row.key)),
+  return {.acronym = acronym_of(row.key),
           .expansion = std::move(split.name),
           .note = std::move(split.note),
           .how = AcronymSource::glossary,

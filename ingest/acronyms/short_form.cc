@@ -76,9 +76,12 @@ std::vector<Symbol> symbols_of(std::string_view text) {
 void add_reading(std::vector<ShortForm>& readings, std::string text) {
   const auto shape = shape_of(text);
   if (!shape) return;
-  auto symbols = symbols_of(text);
+  static const re2::RE2 kMeasured(R"(([A-Z]{2,})[0-9]{1,2}\.[0-9]{1,2})");
+  std::string letters;
+  const bool measured = re2::RE2::FullMatch(text, kMeasured, &letters);
+  auto symbols = symbols_of(measured ? letters : text);
   if (symbols.size() < 2 || symbols.size() > kMaxSymbols) return;
-  readings.push_back({std::move(text), std::move(symbols), *shape});
+  readings.push_back({std::move(text), std::move(symbols), *shape, measured});
 }
 
 }  // namespace

@@ -27,6 +27,7 @@ struct ShortForm {
   std::string text;  ///< as it is to be given: singular, without quotes and dots
   std::vector<Symbol> symbols;
   Shape shape = Shape::capitals;
+  bool measured = false;  ///< "PM2.5": a size behind the letters, which no word brings and no symbol stands for
 
   bool operator==(const ShortForm&) const = default;
 };

@@ -25,6 +25,13 @@ constexpr auto kCarrierNouns = std::to_array<std::string_view>(
      "regulations", "scheme",  "schemes",   "sector",   "sectors",     "service",      "services",      "strategy",
      "survey",      "system",  "team",      "teams"});
 
+/// What words are compounded with.
+constexpr auto kCombiningForms = std::to_array<std::string_view>(
+    {"anti",    "audio", "auto",  "bio",    "cardio", "chloro", "cyber", "electro", "fluoro", "geo",
+     "hydro",   "hyper", "hypo",  "inter",  "intra",  "macro",  "micro", "mono",    "multi",  "musculo",
+     "nano",    "neuro", "ortho", "photo",  "physio", "poly",   "post",  "psycho",  "radio",  "socio",
+     "spectro", "super", "tele",  "thermo", "trans",  "ultra",  "video"});
+
 constexpr int kCapitalsRatio = 4;
 
 template <class List>
@@ -178,6 +185,13 @@ std::vector<Token> tokenize(std::string_view text) {
 
 bool is_carrier_noun(std::string_view word) {
   return contains(kCarrierNouns, word);
+}
+
+bool starts_compound_part(std::string_view word, size_t at) {
+  return std::any_of(kCombiningForms.begin(), kCombiningForms.end(), [&](std::string_view form) {
+    if (!word.starts_with(form) || form.size() > at) return false;
+    return form.size() == at || starts_compound_part(word.substr(form.size()), at - form.size());
+  });
 }
 
 std::string_view trim_marks(std::string_view text) {

@@ -31,6 +31,10 @@ std::vector<Token> tokenize(std::string_view text);
 /// (EOCI)"). `word` is in lower case.
 bool is_carrier_noun(std::string_view word);
 
+/// True behind forms that words are made with: at the d of "neurodevelopmental", at the c of "hydrofluorocarbon".
+/// `word` is in lower case.
+bool starts_compound_part(std::string_view word, size_t at);
+
 /// A byte range without the spaces, quotes and separators at its ends.
 std::string_view trim_marks(std::string_view text);
 

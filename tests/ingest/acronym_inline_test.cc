@@ -103,6 +103,22 @@ TEST_CASE("long forms that do not bring every letter, or bring more") {
   CHECK(found_in({paragraph(row.text)}) == row.found);
 }
 
+TEST_CASE("letters of compounds, links that are another word, sizes behind the letters") {
+  const auto row = GENERATE(Row{"pipes of polyvinyl chloride (PVC)", "PVC = polyvinyl chloride"},
+                            Row{"a multidisciplinary team (MDT) met", "MDT = multidisciplinary team"},
+                            Row{"leaks of hydrofluorocarbons (HFCs)", "HFC = hydrofluorocarbons"},
+                            Row{"the Ministry of Boats (MfB)", "MfB = Ministry of Boats"},
+                            Row{"levels of particulate matter (PM2.5)", "PM2.5 = particulate matter"},
+                            Row{"less fine particulate matter (PM2.5) in air", "PM2.5 = fine particulate matter"},
+                            Row{"coarse particulate matter (PM2.5 and PM10)", "PM2.5 = coarse particulate matter"},
+                            // No size, no compound, no link.
+                            Row{"the moor shown on policy map (PM2.5)", "PM2.5 = policy map"},
+                            Row{"a wheelbarrow (WB) stood by", ""}, Row{"the Quay Boats (QfB)", ""},
+                            Row{"see paragraph (P2.5) of", ""});
+  CAPTURE(row.text);
+  CHECK(found_in({paragraph(row.text)}) == row.found);
+}
+
 TEST_CASE("short form before the bracket") {
   const auto row =
       GENERATE(Row{"held a TRAC (Town Risk Assessment Conference) meeting", "TRAC = Town Risk Assessment Conference"},
@@ -212,9 +228,9 @@ TEST_CASE("a doubtful definition is taken when the rest of the pack supports it"
   CHECK(found_in({doubtful, paragraph("the Director of Adult Harbour Services (DAHS)")}) ==
         "DAHS = Director of Adult Harbour Care; DAHS = Director of Adult Harbour Services");
 
-  const TextBlock one_word = paragraph("Hydrogeological (HG) Survey");
+  const TextBlock one_word = paragraph("Lighthouse (LH) Survey");
   CHECK(found_in({one_word}).empty());
-  CHECK(found_in({one_word, paragraph("The HG team and the HG map.")}) == "HG = Hydrogeological");
+  CHECK(found_in({one_word, paragraph("The LH team and the LH map.")}) == "LH = Lighthouse");
 
   const TextBlock entry = paragraph("PF – Private ferry arrangement");
   CHECK(found_in({entry}).empty());
