@@ -205,7 +205,7 @@ class Judge {
     });
   }
 
-  /// The pack goes on to use the short form, and consecutive words bring all its letters: "Neurodevelopmental (ND)".
+  /// The pack goes on to use the short form, and consecutive words bring all its letters: "Lighthouse (LH)".
   bool is_used_alone(size_t i) {
     const acronym::Alignment& fit = all_[i].alignment;
     if (all_[i].form != Form::long_bracket || fit.unmatched + fit.skipped + fit.trailing > 0) return false;
