@@ -186,4 +186,14 @@ class Wendlebrook(House):
     label = "{}"
 
 
-HOUSES = {"wendlebrook": Wendlebrook(), "strathfinnan": Strathfinnan(), "tarnvalley": TarnValley(), "petrel": Petrel(), "harrowmere": Harrowmere(), "marlshire": Marlshire(), "coppersound": CopperSound(), "brackwater": Brackwater()}
+class Saltreach(House):
+    css = "saltreach.css"
+    stamp = "Agenda Item {}"
+    counts_front = True
+    silent_front = True
+
+    def pages(self, first, last):
+        return f"(Pages {first} - {last})" if first != last else f"(Page {first})"
+
+
+HOUSES = {"saltreach": Saltreach(), "wendlebrook": Wendlebrook(), "strathfinnan": Strathfinnan(), "tarnvalley": TarnValley(), "petrel": Petrel(), "harrowmere": Harrowmere(), "marlshire": Marlshire(), "coppersound": CopperSound(), "brackwater": Brackwater()}

@@ -162,6 +162,27 @@ PAPERS = [
         ("update", dict(item="6", stamp="6")),
         ("mast", dict(item="10", stamp="10")),
     ], place="Assembly Room, Town Hall, Market Place, Wendlebrook", **modern("", "Planning Committee", "2024-09-11", "18:30", "Update Sheet")),
+    bind("saltreach", "Saltreach District Council", "saltreach", "cabinet-record-of-decisions", "Cabinet", "2024-10-29", "17:00",
+         [("cabinet-decisions-2024-10-29", {})], kind="minutes", place="Moot Hall, Saltreach", info="Decisions Template"),
+    bind("saltreach", "Saltreach District Council", "saltreach", "executive-decision-notice", None, "2024-11-12", None,
+         [("notice-2024-11-12", {})], kind="other", gold={"note": "a decision of one person: there is no meeting; the date is that of the decision"}),
+    bind("saltreach", "Saltreach District Council", "saltreach", "council-pack", "Council", "2024-12-10", "19:00", [
+        ("summons-2024-12-10", dict(front=True)),
+        ("agenda-2024-12-10", dict(front=True)),
+        ("minutes-2024-09-17", dict(item="3", stamp="3", outline="Minutes 17 September")),
+        ("statement", dict(item="3")),
+        ("minutes-2024-10-08", dict(item="3", outline="Minutes 8 October")),
+        ("pool-report", dict(item="7", stamp="7")),
+        ("pool-survey", dict(item="7", stamp="Appendix A", under="pool-report", outline="Appendix A")),
+        ("pool-energy", dict(item="7", stamp="Appendix B", under="pool-report")),
+        ("capital-report", dict(item="8", stamp="8")),
+        ("capital-table", dict(item="8", under="capital-report")),
+        ("newsletter", dict(item="10", stamp="10")),
+        ("calendar", dict(item="12", stamp="12")),
+    ], place="Moot Hall, Saltreach", **modern("", "Council", "2024-12-10", "19:00"),
+       outline={"7": "The pool was opened in 1974 by a channel swimmer. It has 212,000 visits a year, of which a third are by children. The boiler, the filters and "
+                     "half of the roof are beyond their lives."},
+       outline_strays=[("9 Members’ allowances: report of the Independent Remuneration Panel", "gone"), ("Appendix C - Roof drawings", "gone")]),
 ]
 
 
@@ -191,4 +212,13 @@ THREADS = {
                  ("marlshire--2024-02-07-highways-environment-scrutiny-supplement-item8", "document", "BUS SERVICE"),
                  ("marlshire--2024-06-05-bus-plan-progress-report", "document", "BUS SERVICE")],
         "mention": [("marlshire--2024-02-07-highways-environment-scrutiny-supplement-item8", "document", "Letter from")]},
+    "wick-road-pool": {
+        "query": "swimming pool boiler and heat pump at Wick Road",
+        "core": [("saltreach--2024-10-29-cabinet-record-of-decisions", "minute", "2"),
+                 ("saltreach--2024-11-12-executive-decision-notice", "document", "RECORD OF EXECUTIVE"),
+                 ("saltreach--2024-12-10-council-pack", "agenda", "7"),
+                 ("saltreach--2024-12-10-council-pack", "document", "Wick Road Pool")],
+        "mention": [("saltreach--2024-12-10-council-pack", "agenda", "6"),
+                    ("saltreach--2024-12-10-council-pack", "minute", "44"),
+                    ("saltreach--2024-12-10-council-pack", "document", "Statement by the Leader")]},
 }
