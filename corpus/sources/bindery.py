@@ -230,6 +230,7 @@ class Paper:
                 v = dict(v); v["page"] = self.page(part, v.pop("anchor"))[1]
                 row["votes"].append(v)
             if i.also: row["outcome_also"] = i.also
+            if i.tolerated: row["decisions_also"] = i.tolerated
             if i.optional: row["optional"] = True
             if i.untitled: row["title_is_heading"] = False
             items.append(row)

@@ -196,4 +196,21 @@ class Saltreach(House):
         return f"(Pages {first} - {last})" if first != last else f"(Page {first})"
 
 
-HOUSES = {"saltreach": Saltreach(), "wendlebrook": Wendlebrook(), "strathfinnan": Strathfinnan(), "tarnvalley": TarnValley(), "petrel": Petrel(), "harrowmere": Harrowmere(), "marlshire": Marlshire(), "coppersound": CopperSound(), "brackwater": Brackwater()}
+class Thornholme(House):
+    css = "thornholme.css"
+    label = "Page {}"
+    counts_front = True
+    blank_backs = False
+
+
+class Ashmere(House):
+    css = "ashmere.css"
+    label = "{}"
+    counts_front = True
+    blank_backs = False
+
+    def pages(self, first, last):
+        return f"Pages {first} to {last}" if first != last else f"Page {first}"
+
+
+HOUSES = {"thornholme": Thornholme(), "ashmere": Ashmere(), "saltreach": Saltreach(), "wendlebrook": Wendlebrook(), "strathfinnan": Strathfinnan(), "tarnvalley": TarnValley(), "petrel": Petrel(), "harrowmere": Harrowmere(), "marlshire": Marlshire(), "coppersound": CopperSound(), "brackwater": Brackwater()}

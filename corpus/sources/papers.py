@@ -183,6 +183,21 @@ PAPERS = [
        outline={"7": "The pool was opened in 1974 by a channel swimmer. It has 212,000 visits a year, of which a third are by children. The boiler, the filters and "
                      "half of the roof are beyond their lives."},
        outline_strays=[("9 Members’ allowances: report of the Independent Remuneration Panel", "gone"), ("Appendix C - Roof drawings", "gone")]),
+    bind("thornholme", "Thornholme Town Council", "thornholme", "town-council-pack", "Town Council", "2025-02-03", "19:15", [
+        ("agenda-2025-02-03", dict(front=True)),
+        ("minutes-2025-01-06", dict(item="24/115")),
+        ("clerk", dict(item="24/116")),
+        ("payments", dict(item="24/117a")),
+        ("band", dict(item="24/117c")),
+        ("clock", dict(item="24/119")),
+    ], no_outline=True, info="Microsoft Word - Agenda Feb 25", place="Old Toll House"),
+    bind("ashmere", "Ashmere County Council", "ashmere", "schools-forum-pack", "Schools Forum", "2024-11-20", "13:30", [
+        ("agenda-2024-11-20", dict(front=True)),
+        ("minutes-2024-10-02", {}),
+        ("growth", {}), ("needs", {}),
+        ("needs-table", dict(under="needs")),
+        ("dedelegation", {}),
+    ], no_outline=True, place="Room 4, Larkfield Training Centre"),
 ]
 
 

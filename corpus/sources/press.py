@@ -67,6 +67,7 @@ class Item:
     optional: bool = False
     untitled: bool = False
     decisions: list = field(default_factory=list)
+    tolerated: list = field(default_factory=list)
     votes: list = field(default_factory=list)
     last_block: str = ""
 
@@ -253,6 +254,10 @@ class Body:
     def do_close(self, rest):
         """%close: the business ends here; what follows belongs to no item."""
         self.item = None
+
+    def do_also(self, rest):
+        """%also text: what one might call a decision, for the annotations; neither wanted nor held against."""
+        self.item.tolerated.append(rest)
 
     def do_vote(self, rest):
         """%vote RESULT; For: names; Against: names; Abstain: names, printed with their counts."""
