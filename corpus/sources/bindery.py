@@ -59,7 +59,7 @@ class Paper:
             if line.startswith("# "):
                 cells = [c.strip() for c in line[2:].split(" | ")]
                 number, title, rest = cells[0], cells[1], dict(c.split("=", 1) for c in cells[2:] if "=" in c)
-                current = {"number": number.rstrip(".").strip(), "title": rest.get("title", title).rstrip(".") if not rest.get("keepdot") else title,
+                current = {"number": number.lstrip("- ").rstrip(".").strip(), "title": rest.get("title", title).rstrip(".") if not rest.get("keepdot") else title,
                            "appendix": rest.get("appendix"), "by": rest.get("by"), "pages": self.pages_of(rest.get("pages"), rest.get("stale")) or [int(n) for n in rest.get("range", "").split("-") if n] or None,
                            "rest": rest, "id": f"{prefix}-a{len(rows)}", "shown": (number, title), "lines": []}
                 rows.append(current); self.agenda.append(current)
@@ -165,6 +165,9 @@ class Paper:
         g.update(self.extra.get("gold", {}))
         g["agenda_items"] = [{"number": a["number"] or None, "title": a["title"], "appendix": a["appendix"], "printed_pages": self.house.printed(a["pages"]) if a["pages"] else None, "report_by": a["by"],
                               "first_page": self.agenda_page(a)} for a in self.agenda]
+        for row, a in zip(g["agenda_items"], self.agenda):
+            if "also" in a["rest"]:
+                row["titles"] = [f'{a["title"]} {a["rest"]["also"]}']
         if self.extra.get("agenda_items_optional"):
             g["agenda_items_optional"] = self.extra["agenda_items_optional"]
         g["documents"], g["minutes"], g["report_sections"], g["glossary"], g["second_glossary"] = [], [], [], [], []

@@ -213,4 +213,11 @@ class Ashmere(House):
         return f"Pages {first} to {last}" if first != last else f"Page {first}"
 
 
-HOUSES = {"thornholme": Thornholme(), "ashmere": Ashmere(), "saltreach": Saltreach(), "wendlebrook": Wendlebrook(), "strathfinnan": Strathfinnan(), "tarnvalley": TarnValley(), "petrel": Petrel(), "harrowmere": Harrowmere(), "marlshire": Marlshire(), "coppersound": CopperSound(), "brackwater": Brackwater()}
+class Caerwenllan(House):
+    css = "caerwenllan.css"
+    stamp = "Agenda Item {}"
+    label = "Tudalen / Page {}"
+
+
+HOUSES = {house.__name__.lower(): house()
+          for house in (Ashmere, Brackwater, Caerwenllan, CopperSound, Harrowmere, Marlshire, Petrel, Saltreach, Strathfinnan, TarnValley, Thornholme, Wendlebrook)}

@@ -198,6 +198,13 @@ PAPERS = [
         ("needs-table", dict(under="needs")),
         ("dedelegation", {}),
     ], no_outline=True, place="Room 4, Larkfield Training Centre"),
+    bind("caerwenllan", "Vale of Caerwenllan Council", "caerwenllan", "corporate-parenting-pack", "Corporate Parenting Committee", "2025-03-12", "16:00", [
+        ("agenda-2025-03-12", dict(front=True)),
+        ("minutes-2024-12-04", dict(item="3", stamp="3")),
+        ("fostering", dict(item="4", stamp="4")),
+        ("letter", dict(item="5", stamp="5")),
+        ("programme", dict(item="6", stamp="6")),
+    ], place="Council Chamber, Llys Gwernant", **modern("", "Corporate Parenting Committee", "2025-03-12", "16:00")),
 ]
 
 

@@ -48,7 +48,7 @@ def compare_agenda(board, sections, gold):
     def score(item, wanted):
         if number_key(item.get("number")) != number_key(wanted["number"]):
             return 0
-        alike = best_likeness(item.get("title"), [wanted["title"], wanted.get("title_short")])
+        alike = best_likeness(item.get("title"), [wanted["title"], wanted.get("title_short"), *wanted.get("titles", [])])
         return alike if alike >= SAME_TITLE else 0
 
     found = [s for s in sections if s["kind"] == "agenda_item"]
