@@ -6,9 +6,9 @@
 
 namespace agendex {
 
-Pack understand(const PdfDocument& document) {
+Pack understand(const PdfDocument& document, PackTrace* trace) {
   const std::vector<PageLayout> pages = lay_out(document);
-  Pack pack = segment(document, pages);
+  Pack pack = segment(document, pages, trace);
   std::vector<TextBlock> text;
   for (const Section& section : pack.sections) {
     text.push_back({section.first_page, TextBlock::Kind::heading, section.title, ""});
@@ -22,6 +22,14 @@ Result<Pack> PackReader::read(const std::string& path) {
   auto document = loader_.load(path);
   if (!document) return tl::unexpected(document.error());
   return understand(*document);
+}
+
+Result<TracedPack> PackReader::read_traced(const std::string& path) {
+  auto document = loader_.load(path);
+  if (!document) return tl::unexpected(document.error());
+  TracedPack traced{std::move(*document), {}, {}};
+  traced.pack = understand(traced.document, &traced.trace);
+  return traced;
 }
 
 }  // namespace agendex

@@ -4,12 +4,21 @@
 
 #include "base/result.h"
 #include "ingest/model/pack.h"
+#include "ingest/model/pack_trace.h"
 #include "ingest/pdf/pdf_loader.h"
 
 namespace agendex {
 
-/// Everything after the PDF library: layout, segmentation, acronyms. Pure; safe from several threads.
-Pack understand(const PdfDocument& document);
+/// Everything after the PDF library: layout, segmentation, acronyms. `trace`, where given, is told why. Pure; safe from
+/// several threads.
+Pack understand(const PdfDocument& document, PackTrace* trace = nullptr);
+
+/// A pack with the words it was read from and why it was taken apart this way.
+struct TracedPack {
+  PdfDocument document;
+  Pack pack;
+  PackTrace trace;
+};
 
 /// Reads one PDF after another into packs, through a reader process of its own. One per thread.
 class PackReader {
@@ -18,6 +27,9 @@ class PackReader {
 
   /// Errors are those of `PdfLoader::load`.
   Result<Pack> read(const std::string& path);
+
+  /// The same with everything that led to it.
+  Result<TracedPack> read_traced(const std::string& path);
 
  private:
   PdfLoader loader_;

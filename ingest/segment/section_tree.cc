@@ -46,6 +46,7 @@ Section& SectionTree::add(SectionKind kind, std::optional<int> parent, int first
   section.first_label = flow_.page(section.first_page).printed_label;
   section.last_label = flow_.page(section.last_page).printed_label;
   pack_.sections.push_back(std::move(section));
+  own_lines_.emplace_back();
   return pack_.sections.back();
 }
 
@@ -53,7 +54,7 @@ void SectionTree::add_front_matter(int first, int last, const std::optional<Agen
                                    const std::vector<GlossaryTable>& tables) {
   while (last > first && flow_.is_blank(last)) --last;
   std::vector<TextBlock> text;
-  int first_used = 0, last_used = 0;
+  std::vector<Span> used;
   for (int page = first; page <= last; ++page) {
     if (std::any_of(tables.begin(), tables.end(), [&](const GlossaryTable& table) { return holds(table, page); }))
       continue;
@@ -67,27 +68,32 @@ void SectionTree::add_front_matter(int first, int last, const std::optional<Agen
     }
     for (const Span part : {before, after}) {
       if (part.empty()) continue;
-      if (first_used == 0) first_used = page;
-      last_used = page;
+      used.push_back(part);
       append(text, text_blocks(flow_, part));
     }
   }
-  if (first_used == 0) return;
-  Section& section = add(SectionKind::front_matter, std::nullopt, first_used, last_used);
+  if (used.empty()) return;
+  Section& section =
+      add(SectionKind::front_matter, std::nullopt, page_of(used.front().begin), last_page_of(used.back()));
   section.text = std::move(text);
+  for (const Span part : used) claim(section, part);
 }
 
 void SectionTree::add_glossary(const GlossaryTable& table) {
   Section& section = add(SectionKind::glossary, std::nullopt, table.first_page, table.last_page);
   section.title = table.title;
-  section.text = text_blocks(flow_, flow_.lines_of_pages(table.first_page, table.last_page));
+  const Span lines = flow_.lines_of_pages(table.first_page, table.last_page);
+  section.text = text_blocks(flow_, lines);
+  claim(section, lines);
 }
 
 void SectionTree::add_agenda(const Agenda& agenda) {
   const int id = add(SectionKind::agenda, std::nullopt, page_of(agenda.lines.begin), last_page_of(agenda.lines)).id;
   pack_.sections.back().title = "Agenda";
   if (!agenda.items.empty() && agenda.items.front().lines.begin > agenda.lines.begin) {
-    pack_.sections.back().text = text_blocks(flow_, {agenda.lines.begin, agenda.items.front().lines.begin});
+    const Span head{agenda.lines.begin, agenda.items.front().lines.begin};
+    pack_.sections.back().text = text_blocks(flow_, head);
+    claim(pack_.sections.back(), head);
   }
   std::vector<int> ids;
   for (const AgendaItem& item : agenda.items) {
@@ -100,6 +106,7 @@ void SectionTree::add_agenda(const Agenda& agenda) {
     section.author = item.author;
     section.printed_pages = item.printed_pages;
     section.text = text_blocks(flow_, {item.title_end, item.lines.end});
+    claim(section, item.lines);
   }
 }
 
@@ -139,6 +146,8 @@ void SectionTree::add_minutes_items(int parent, const DocumentDraft& draft) {
     section.apologies = minutes.apologies;
     section.text = text_blocks(flow_, minutes.head);
     append(section.text, text_blocks(flow_, minutes.closing));
+    claim(section, minutes.head);
+    claim(section, minutes.closing);
   }
   for (const MinutesItem& item : minutes.items) {
     Section& section = add(SectionKind::minutes_item, parent, page_of(item.lines.begin), last_page_of(item.lines));
@@ -151,6 +160,7 @@ void SectionTree::add_minutes_items(int parent, const DocumentDraft& draft) {
     section.votes = std::move(settled.votes);
     section.outcome = std::move(settled.outcome);
     section.text = text_blocks(flow_, {item.body, item.lines.end});
+    claim(section, item.lines);
   }
 }
 
@@ -159,8 +169,9 @@ void SectionTree::add_report_sections(int parent, const DocumentDraft& draft) {
   if (draft.kind == SectionKind::letter && !draft.title_lines.empty())
     headings.insert(headings.begin(), title_heading(draft.title, draft.title_lines));
   const size_t first = headings.empty() ? draft.lines.end : headings.front().lines.begin;
-  Span preamble{draft.lines.begin, first};
+  const Span preamble{draft.lines.begin, first};
   pack_.sections[static_cast<size_t>(parent)].text = text_blocks(flow_, preamble);
+  claim(pack_.sections[static_cast<size_t>(parent)], preamble);
   std::vector<std::pair<int, int>> open;  // (level, id) of enclosing headings
   for (size_t k = 0; k < headings.size(); ++k) {
     const Heading& heading = headings[k];
@@ -175,6 +186,7 @@ void SectionTree::add_report_sections(int parent, const DocumentDraft& draft) {
     section.number = heading.number;
     section.title = heading.title;
     section.text = text_blocks(flow_, {heading.lines.end, end});
+    claim(section, {heading.lines.begin, end});
     open.emplace_back(heading.level, section.id);
   }
 }

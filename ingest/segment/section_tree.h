@@ -25,15 +25,20 @@ class SectionTree {
   /// One section for each paper, with what is inside it.
   void add_documents(const std::vector<DocumentDraft>& drafts, const std::vector<GlossaryTable>& tables);
 
+  /// For each section its lines without those of nested sections.
+  const std::vector<std::vector<Span>>& own_lines() const { return own_lines_; }
+
  private:
   Section& add(SectionKind kind, std::optional<int> parent, int first_page, int last_page);
   void add_minutes_items(int parent, const DocumentDraft& draft);
   void add_report_sections(int parent, const DocumentDraft& draft);
+  void claim(const Section& section, Span lines) { own_lines_[static_cast<size_t>(section.id)].push_back(lines); }
   int page_of(size_t line) const { return flow_[line].page; }
   int last_page_of(Span lines) const { return lines.empty() ? 0 : flow_[lines.end - 1].page; }
 
   const Flow& flow_;
   Pack& pack_;
+  std::vector<std::vector<Span>> own_lines_;
 };
 
 }  // namespace agendex

@@ -13,6 +13,7 @@
 #include "ingest/segment/evidence.h"
 #include "ingest/segment/meeting.h"
 #include "ingest/segment/section_tree.h"
+#include "ingest/segment/trace.h"
 
 namespace agendex {
 namespace {
@@ -103,7 +104,7 @@ Meeting meeting_of(const Flow& flow, const Frame& frame, const PdfDocument& docu
 
 }  // namespace
 
-Pack segment(const PdfDocument& document, std::span<const PageLayout> pages) {
+Pack segment(const PdfDocument& document, std::span<const PageLayout> pages, PackTrace* trace) {
   Pack pack;
   pack.source = document.source;
   pack.info = document.info;
@@ -137,6 +138,7 @@ Pack segment(const PdfDocument& document, std::span<const PageLayout> pages) {
   }
   tree.add_documents(drafts, tables);
   note_stale_ranges(flow, agenda, drafts, pack.diagnostics);
+  if (trace != nullptr) *trace = trace_pack(flow, candidates, tree.own_lines());
   return pack;
 }
 
