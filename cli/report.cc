@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <fstream>
 #include <vector>
 
 #include "cli/print/file_names.h"
@@ -54,6 +55,15 @@ std::string damage_lines(std::string_view path, std::span<const Diagnostic> diag
 bool has_damage(std::span<const Diagnostic> diagnostics) {
   return std::any_of(diagnostics.begin(), diagnostics.end(),
                      [](const Diagnostic& each) { return each.severity == Diagnostic::Severity::damage; });
+}
+
+Result<void> write_file(const std::string& path, std::string_view text) {
+  std::ofstream file(path, std::ios::binary | std::ios::trunc);
+  file.write(text.data(), static_cast<std::streamsize>(text.size()));
+  file.close();
+  if (file) return {};
+  return tl::unexpected(Error{"cannot-write", fmt::format("{} cannot be written", path),
+                              "name a file in a folder that exists and is yours"});
 }
 
 void write_stdout(std::string_view text) {

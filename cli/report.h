@@ -20,6 +20,9 @@ std::string damage_lines(std::string_view path, std::span<const Diagnostic> diag
 
 bool has_damage(std::span<const Diagnostic> diagnostics);
 
+/// Replaces the file. Error "cannot-write".
+Result<void> write_file(const std::string& path, std::string_view text);
+
 void write_stdout(std::string_view text);
 void write_stderr(std::string_view text);
 

@@ -2,6 +2,7 @@
 
 #include "ingest/acronyms/acronyms.h"
 #include "ingest/layout/layout.h"
+#include "ingest/layout/upright.h"
 #include "ingest/segment/segment.h"
 
 namespace agendex {
@@ -28,6 +29,9 @@ Result<TracedPack> PackReader::read_traced(const std::string& path) {
   auto document = loader_.load(path);
   if (!document) return tl::unexpected(document.error());
   TracedPack traced{std::move(*document), {}, {}};
+  for (PageText& page : traced.document.pages) {
+    if (auto turned = upright(page)) page = std::move(*turned);
+  }
   traced.pack = understand(traced.document, &traced.trace);
   return traced;
 }

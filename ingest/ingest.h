@@ -15,7 +15,7 @@ Pack understand(const PdfDocument& document, PackTrace* trace = nullptr);
 
 /// A pack with the words it was read from and why it was taken apart this way.
 struct TracedPack {
-  PdfDocument document;
+  PdfDocument document;  ///< sheets bound in sideways are turned
   Pack pack;
   PackTrace trace;
 };

@@ -13,20 +13,34 @@ struct InspectOptions {
   std::string file;
   bool json = false;
   bool text = false;
+  bool explain = false;
+  std::string html;
   ColorChoice color = ColorChoice::automatic;
 };
 
+std::string printed(const TracedPack& traced, const InspectOptions& options) {
+  if (options.json) return to_json(traced.pack, {.with_text = options.text});
+  const Look look = look_of_stdout(options.color);
+  std::string out = print_pack_outline(traced.pack, look);
+  if (options.explain) out += print_pack_explanation(traced, look);
+  return out;
+}
+
 int inspect(const InspectOptions& options) {
   PackReader reader;
-  const auto pack = reader.read(options.file);
-  if (!pack) {
-    write_stderr(error_lines(options.file, pack.error()));
+  const auto traced = reader.read_traced(options.file);
+  if (!traced) {
+    write_stderr(error_lines(options.file, traced.error()));
     return kExitError;
   }
-  write_stdout(options.json ? to_json(*pack, {.with_text = options.text})
-                            : print_pack_outline(*pack, look_of_stdout(options.color)));
-  write_stderr(damage_lines(options.file, pack->diagnostics));
-  return has_damage(pack->diagnostics) ? kExitPartly : kExitDone;
+  if (options.html.empty()) {
+    write_stdout(printed(*traced, options));
+  } else if (const auto written = write_file(options.html, print_pack_html(*traced)); !written) {
+    return fail(written.error());
+  }
+  const std::vector<Diagnostic>& diagnostics = traced->pack.diagnostics;
+  write_stderr(damage_lines(options.file, diagnostics));
+  return has_damage(diagnostics) ? kExitPartly : kExitDone;
 }
 
 }  // namespace
@@ -38,6 +52,8 @@ void add_inspect_command(CLI::App& app, int& exit_code) {
 
 Examples:
   agendex inspect pack.pdf
+  agendex inspect --explain pack.pdf          why papers and sections begin where they do
+  agendex inspect --html pack.html pack.pdf   boxes around sections, to check in a browser
   agendex inspect --json --text pack.pdf | jq .meeting
 
 Exit code 3: something of the paper could not be read.
@@ -46,6 +62,13 @@ Exit code 3: something of the paper could not be read.
         command.add_option("FILE", options.file, "The PDF")->required();
         CLI::Option* json = command.add_flag("--json", options.json, "Print JSON (agendex.pack/1)");
         command.add_flag("--text", options.text, "With --json: each section's text, too")->needs(json);
+        CLI::Option* explain =
+            command.add_flag("--explain", options.explain, "Add the evidence for and against each boundary");
+        command.add_option("--html", options.html, "Write the pages with a box around each section to this HTML file")
+            ->type_name("FILE")
+            ->excludes(json)
+            ->excludes(explain);
+        explain->excludes(json);
         add_color_option(command, options.color);
       },
       inspect);

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "cli/terminal.h"
-#include "ingest/model/pack.h"
+#include "ingest/ingest.h"
 #include "search/results.h"
 
 namespace agendex {
@@ -24,5 +24,12 @@ std::string print_status(const IndexStatus& status, const Look& look);
 /// A pack as an outline to hold against the paper: meeting, sections with their pages, decisions, acronyms,
 /// diagnostics.
 std::string print_pack_outline(const Pack& pack, const Look& look);
+
+/// Which evidence spoke for and against a paper beginning on each page in question, and what each section begins with.
+std::string print_pack_explanation(const TracedPack& traced, const Look& look);
+
+/// Every page as a drawing of the words read from it, with a box around each section and the evidence: one HTML file
+/// that needs nothing else.
+std::string print_pack_html(const TracedPack& traced);
 
 }  // namespace agendex

@@ -1,5 +1,7 @@
 // The real program, run as people and scripts run it.
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
@@ -22,6 +24,7 @@ namespace fs = std::filesystem;
 const std::string kProgram = AGENDEX_BINARY_DIR "/bin/agendex";
 const std::string kPacks = AGENDEX_SOURCE_DIR "/corpus/packs/";
 const std::string kMinutes = kPacks + "harrowmere--2024-01-17-children-learning-scrutiny-minutes.pdf";
+const std::string kPack = kPacks + "harrowmere--2024-01-17-children-learning-scrutiny-pack.pdf";
 const std::string kScanned = kPacks + "harrowmere--2024-03-13-children-learning-scrutiny-pack.pdf";
 
 ProcessResult agendex(std::vector<std::string> arguments, ProcessOptions options = {}) {
@@ -113,6 +116,38 @@ TEST_CASE("inspect tells people what the paper is") {
   CHECK_THAT(result.out, ContainsSubstring("Children and Learning Scrutiny Panel") &&
                              ContainsSubstring("17 January 2024") && ContainsSubstring("decided: ") &&
                              ContainsSubstring("→ agreed"));
+}
+
+TEST_CASE("inspect explains why papers and sections begin where they do") {
+  const ProcessResult result = agendex({"inspect", "--explain", kPack});
+  CHECK(result.exit_code == 0);
+  for (const auto* seen : {"Where papers begin", "begins Minutes", "+3.0  stamp", "Appendix B",
+                           "What begins each section", "numbered 1, bold"}) {
+    INFO(seen);
+    CHECK(result.out.find(seen) != std::string::npos);
+  }
+  CHECK(agendex({"inspect", "--explain", "--json", kPack}).exit_code == 2);
+}
+
+TEST_CASE("inspect draws a pack as one HTML file") {
+  const TempFolder folder;
+  const ProcessResult result = agendex({"inspect", "--html", folder / "pack.html", kPack});
+  CHECK(result.exit_code == 0);
+  CHECK(result.out.empty());
+  std::ifstream file(folder / "pack.html");
+  const std::string html{std::istreambuf_iterator<char>(file), {}};
+  const Json pack = Json::parse(agendex({"inspect", "--json", kPack}).out);
+  for (const Json& section : pack["sections"]) {
+    INFO(section.dump());
+    CHECK(html.find(fmt::format("id=\"page{}\"", section["first_page"].get<int>())) != std::string::npos);
+    if (section["kind"] == "minutes_item") {
+      CHECK(html.find(fmt::format("id=\"s{}\"", section["id"].get<std::string>().substr(1))) != std::string::npos);
+    }
+  }
+  CHECK(html.find("<script") == std::string::npos);
+  const ProcessResult failed = agendex({"inspect", "--html", folder / "none/pack.html", kPack});
+  CHECK(failed.exit_code == 2);
+  CHECK(failed.err.find("cannot be written") != std::string::npos);
 }
 
 TEST_CASE("inspect exits with 3 when a page could not be read") {
