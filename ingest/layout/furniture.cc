@@ -158,7 +158,8 @@ bool is_stamp_text(std::string_view text) {
   static const Pattern kStamp(
       R"((?i)(?:Appendix|Agenda\s+Item(?:\s+(?:No\.?|Number))?|Annex|Annexe|Enclosure|Enc\.?|Schedule|Item(?:\s+No\.?)?)[:\s]*)"
       R"((?:[A-Z]{0,2}\d{0,3}[A-Z]?(?:[.()/]\w{1,3}\)?){0,2}|\w{1,6}))");
-  return text.size() <= 28 && RE2::FullMatch(text, kStamp);
+  static const Pattern kPaper(R"((?i:paper|attachment)[:\s]+(?:[A-Z]\d?|\d{1,2}[A-Z]?))");
+  return text.size() <= 28 && (RE2::FullMatch(text, kStamp) || RE2::FullMatch(text, kPaper));
 }
 
 /// Stamps stand alone in the right half of the top, or rotated at an edge.

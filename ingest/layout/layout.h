@@ -29,7 +29,8 @@ struct Line {
   float size = 0;           ///< font size of most of its letters, points
   bool bold = false;        ///< most of its letters are bold
   bool italic = false;
-  size_t bold_bytes = 0;  ///< how much of `text` is a bold run at its start: a run-in heading when it is not all of it
+  size_t bold_bytes = 0;  ///< how much of `text` is a bold run at its start, a plain number before it counted in: a
+                          ///< run-in heading when it is not all of it
   Direction direction = Direction::across;
   LineRole role = LineRole::body;
 

@@ -2,6 +2,7 @@
 // the spaces of that row. Rotated words (labels and stamps in the margin of landscape pages) become lines of their own.
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <map>
 #include <numeric>
@@ -155,6 +156,15 @@ Along along(const Word& word) {
   return {word.box.x0, word.box.x1};
 }
 
+/// "4.", "(a)", "12": a number that hangs before its text, often in another style.
+bool is_marker(std::string_view word) {
+  if (word.size() > 7) return false;
+  const bool closed = word.ends_with('.') || word.ends_with(')');
+  return std::all_of(word.begin(), word.end(), [&](unsigned char c) {
+    return std::isdigit(c) || c == '.' || c == '(' || c == ')' || (closed && std::isalpha(c));
+  });
+}
+
 Line line_of(const PageText& page, const Row& row) {
   Line line;
   line.page = page.number;
@@ -171,6 +181,7 @@ Line line_of(const PageText& page, const Row& row) {
   };
   const Word* before = nullptr;
   bool bold_run = true;
+  size_t bold_words = 0;
   std::string lead;
   for (const Word* word : row.words) {
     if (before != nullptr && is_drawn_again(page, *before, *word)) continue;
@@ -183,7 +194,10 @@ Line line_of(const PageText& page, const Row& row) {
       grow(line.cells.back().box, word->box);
     }
     raw += page.text_of(*word);
-    bold_run = bold_run && style_of(page, *word).bold;
+    const bool bold = style_of(page, *word).bold;
+    const bool plain_number = before == nullptr && !bold && is_marker(page.text_of(*word));
+    bold_run = bold_run && (bold || plain_number);
+    bold_words += bold_run && bold ? 1 : 0;
     if (bold_run) lead += std::string(lead.empty() ? "" : " ") + std::string(page.text_of(*word));
     line_vote.add(style_of(page, *word), word->size);
     cell_vote.add(style_of(page, *word), word->size);
@@ -198,7 +212,7 @@ Line line_of(const PageText& page, const Row& row) {
   line.bold = line_vote.bold();
   line.italic = line_vote.italic();
   line.text = joined_text(line.cells);
-  line.bold_bytes = std::min(line.text.size(), display_text(lead).size());
+  line.bold_bytes = bold_words == 0 ? 0 : std::min(line.text.size(), display_text(lead).size());
   return line;
 }
 

@@ -11,6 +11,7 @@ constexpr size_t kLongestLookBack = 400;  // numbered lines; keeps hostile paper
 
 struct Member {
   size_t index;
+  const LeadingNumber* number;
   float merit;
   float score;
   long before;
@@ -30,11 +31,11 @@ int step_between(const LeadingNumber& before, const LeadingNumber& next, int wid
 std::vector<size_t> best_chain(const Flow& flow, Span span, const ChainRules& rules) {
   std::map<NumberForm, std::vector<Member>> groups;
   for (size_t i = span.begin; i < span.end; ++i) {
-    const auto& number = flow[i].number;
+    const auto& number = rules.number ? rules.number(i) : flow[i].number;
     if (!number || number->value.empty()) continue;
     const float merit = rules.merit ? rules.merit(i) : 1.0F;
     if (merit < 0) continue;
-    groups[number->form].push_back({i, merit, merit, -1});
+    groups[number->form].push_back({i, &*number, merit, merit, -1});
   }
   const std::vector<Member>* best_group = nullptr;
   size_t best_end = 0;
@@ -45,8 +46,8 @@ std::vector<size_t> best_chain(const Flow& flow, Span span, const ChainRules& ru
       for (size_t j = first; j < k; ++j) {
         const Line& above = *flow[members[j].index].line;
         if (std::abs(above.box.x0 - line.box.x0) > rules.same_indent) continue;
-        const int step =
-            step_between(*flow[members[j].index].number, *flow[members[k].index].number, rules.widest_step);
+        if (line.page - above.page > rules.widest_page_gap) continue;
+        const int step = step_between(*members[j].number, *members[k].number, rules.widest_step);
         if (step == 0) continue;
         const float score = members[j].score + members[k].merit - rules.step_cost * static_cast<float>(step - 1);
         if (score > members[k].score) {

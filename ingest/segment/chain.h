@@ -14,6 +14,9 @@ struct ChainRules {
   float step_cost = 0.4F;  ///< for each number left out
   /// How much a line deserves to be a member, on top of being numbered; negative keeps it out.
   std::function<float(size_t index)> merit;
+  /// The number of a line, where it is not the one that the flow knows.
+  std::function<const std::optional<LeadingNumber>&(size_t index)> number;
+  int widest_page_gap = 1000;  ///< sheets between two members
 };
 
 /// The numbers of an agenda, of a set of minutes or of a report's headings form one chain: same form, same indent,

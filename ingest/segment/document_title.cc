@@ -6,8 +6,8 @@
 #include "base/date.h"
 #include "base/pattern.h"
 #include "base/text.h"
-#include "ingest/segment/evidence.h"
 #include "ingest/segment/meeting.h"
+#include "ingest/segment/page_evidence.h"
 
 namespace agendex {
 namespace {

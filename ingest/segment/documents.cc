@@ -149,23 +149,40 @@ std::string item_of(const Flow& flow, const std::optional<Agenda>& agenda, const
   return {};
 }
 
+/// A second sheet with the item's stamp, behind a report that says it has appendices, within the pages that the agenda
+/// gives to both.
+bool shares_stamp(const Flow& flow, const DocumentDraft& draft, const BoundaryCandidate& page,
+                  const DocumentDraft& report, const std::optional<Agenda>& agenda) {
+  static const Pattern kAppendices(R"((?i)^(?:\d+\.?\s+)?(?:list of )?(?:appendix|appendices)\b)");
+  if (!page.stamped || !page.appendix.empty() || has(page, Evidence::outline_item) || has(page, Evidence::report_head))
+    return false;
+  if (draft.agenda_item.empty() || draft.agenda_item != report.agenda_item) return false;
+  const AgendaItem* range = item_with_label(flow, agenda, page.page);
+  return range != nullptr && range == item_with_label(flow, agenda, report.first_page) &&
+         any_line(flow, report.lines, kAppendices);
+}
+
 /// An appendix inside a report's papers, as opposed to the stamped first paper of an item.
 bool is_nested(const DocumentDraft& draft, const BoundaryCandidate& page, const std::optional<Agenda>& agenda) {
   if (has(page, Evidence::outline_item)) return false;
   if (page.from_outline_attachment && names_appendix(page.outline_title)) return true;
   const bool item_stamp = page.stamped && item_with_appendix(agenda, page.appendix) != nullptr;
   if (item_stamp) return false;
+  if (page.stamped && !page.appendix.empty()) return true;  // its letter is none of the agenda's
   return names_appendix(draft.title) || names_appendix(page.outline_title) || mentions_appendix(page.outline_title) ||
          has(page, Evidence::appendix_heading);
 }
 
-void nest(std::vector<DocumentDraft>& drafts, const std::vector<const BoundaryCandidate*>& pages,
+void nest(const Flow& flow, std::vector<DocumentDraft>& drafts, const std::vector<const BoundaryCandidate*>& pages,
           const std::optional<Agenda>& agenda) {
   std::optional<size_t> report;
   for (size_t k = 0; k < drafts.size(); ++k) {
     DocumentDraft& draft = drafts[k];
     const bool same_item = report && (drafts[*report].agenda_item == draft.agenda_item || draft.agenda_item.empty());
-    if (same_item && draft.kind != SectionKind::minutes && is_nested(draft, *pages[k], agenda)) {
+    const bool attached =
+        same_item && draft.kind != SectionKind::minutes &&
+        (is_nested(draft, *pages[k], agenda) || shares_stamp(flow, draft, *pages[k], drafts[*report], agenda));
+    if (attached) {
       draft.parent = report;
       draft.agenda_item = drafts[*report].agenda_item;
       drafts[*report].last_page = std::max(drafts[*report].last_page, draft.last_page);
@@ -230,7 +247,7 @@ std::vector<DocumentDraft> draft_documents(const Flow& flow, const std::vector<B
     if (draft.kind == SectionKind::report) draft.author = author_of(flow, draft.lines);
     drafts.push_back(std::move(draft));
   }
-  nest(drafts, starts, agenda);
+  nest(flow, drafts, starts, agenda);
   return drafts;
 }
 

@@ -4,16 +4,16 @@
 #include <array>
 #include <cmath>
 #include <map>
+#include <set>
 
 #include "base/pattern.h"
 #include "base/text.h"
-#include "ingest/segment/meeting.h"
+#include "ingest/segment/page_evidence.h"
 
 namespace agendex {
 namespace {
 
-constexpr size_t kTopLines = 14;     // lines of a page that can show what it is
-constexpr float kTopOfPage = 0.45F;  // share of the height where headings of a paper stand
+constexpr size_t kShortestOpening = 8, kLongestOpening = 90;  // bytes
 constexpr float kShortPage = 0.62F;  // a page whose text ends above this share of the height ends early
 
 struct Weight {
@@ -33,10 +33,13 @@ constexpr std::array<Weight, static_cast<size_t>(Evidence::count)> kWeights = {{
     {Evidence::minutes_heading, "minutes heading", 2.4},
     {Evidence::letter_head, "letter head", 1.5},
     {Evidence::report_head, "report head", 1.8},
-    {Evidence::appendix_heading, "appendix heading", 1.5},
+    {Evidence::appendix_heading, "appendix heading", 1.75},
     {Evidence::work_programme_heading, "work programme heading", 1.4},
     {Evidence::page_count_restart, "page count restarts", 1.6},
     {Evidence::title_block, "title block", 0.7},
+    {Evidence::agenda_title, "title of an agenda item", 1.5},
+    {Evidence::meeting_head, "head of the meeting", 0.8},
+    {Evidence::same_opening, "opens like an earlier paper", 1.0},
     {Evidence::format_change, "format changes", 0.6},
     {Evidence::font_change, "type changes", 0.4},
     {Evidence::after_blank, "after a blank page", 0.7},
@@ -46,11 +49,6 @@ constexpr std::array<Weight, static_cast<size_t>(Evidence::count)> kWeights = {{
     {Evidence::same_running_head, "same running head", -1.2},
     {Evidence::no_start_of_text, "no start of text", -0.8},
 }};
-
-void note(BoundaryCandidate& page, Evidence kind, std::string_view detail = {}) {
-  page.score += weight_of(kind);
-  page.notes.push_back({kind, std::string(detail)});
-}
 
 // ---- outline
 
@@ -106,7 +104,8 @@ void gather_outline(const Flow& flow, const std::vector<OutlineEntry>& outline,
     BoundaryCandidate& page = at->second;
     if (entry.level == 1) {
       note(page, Evidence::outline_item, entry.title);
-      page.agenda_item = number;
+      page.agenda_item.clear();
+      claim(page, Evidence::outline_item, number);
       if (page.outline_title.empty()) page.outline_title = title;
     } else if (entry.level == 2 && !stands_inside_page(flow, entry) && entry.title.size() < 200) {
       const bool attachment = names_attachment(entry.title) || leading_number(entry.title) == std::nullopt;
@@ -134,7 +133,8 @@ bool is_running_stamp(const Flow& flow, const PageLayout& page, std::string_view
 
 void gather_stamps(const Flow& flow, std::map<int, BoundaryCandidate>& pages) {
   static const Pattern kItem(R"((?i)^(?:agenda\s+)?item(?:\s+(?:no\.?|number))?[:\s]*([\w().]+)$)");
-  static const Pattern kAppendix(R"((?i)^(?:appendix|annexe?|enclosure|enc\.?|schedule)[:\s]*([\w.]+)$)");
+  static const Pattern kAppendix(
+      R"((?i)^(?:appendix|annexe?|enclosure|enc\.?|schedule|paper|attachment)[:\s]*([\w.]+)$)");
   for (const PageLayout& layout : flow.pages()) {
     const auto at = pages.find(layout.number);
     if (at == pages.end()) continue;
@@ -148,7 +148,10 @@ void gather_stamps(const Flow& flow, std::map<int, BoundaryCandidate>& pages) {
       }
       if (!page.stamped) note(page, Evidence::stamp, line.text);
       page.stamped = true;
-      if (RE2::FullMatch(line.text, kItem, &value)) page.agenda_item = value;
+      if (RE2::FullMatch(line.text, kItem, &value)) {
+        page.agenda_item.clear();
+        claim(page, Evidence::stamp, value);
+      }
       if (RE2::FullMatch(line.text, kAppendix, &value)) page.appendix = value;
     }
   }
@@ -167,9 +170,10 @@ void gather_ranges(const Flow& flow, const std::optional<Agenda>& agenda, std::m
       const auto at = pages.find(start->second);
       if (at != pages.end()) {
         note(at->second, Evidence::printed_range, item.title);
-        if (at->second.agenda_item.empty()) at->second.agenda_item = item.number;
+        claim(at->second, Evidence::printed_range, item.number);
       }
     }
+    if (item.printed_pages->first == item.printed_pages->second) continue;  // often just where it starts
     const auto next = page_of_label.find(std::to_string(item.printed_pages->second + 1));
     if (next != page_of_label.end()) {
       const auto at = pages.find(next->second);
@@ -178,76 +182,13 @@ void gather_ranges(const Flow& flow, const std::optional<Agenda>& agenda, std::m
   }
 }
 
-// ---- what the page itself looks like
-
-bool in_top(const Flow& flow, size_t index) {
-  const FlowLine& line = flow[index];
-  return line.line->box.y0 < kTopOfPage * flow.page(line.page).height;
-}
-
-void gather_headings(const Flow& flow, Span lines, BoundaryCandidate& page) {
-  static const Pattern kReportHead(
-      R"((?i)^(?:report\s+(?:to|of|by|title|author)\b|joint\s+report\s+of|(?:from|subject|classification|report title|title of report|lead (?:director|officer|member)|purpose of (?:the )?report)\s*:|(?:decision|item)\s+no\.?\s*:).*)");
-  static const Pattern kItemLabel(
-      R"((?i)^agenda\s+item(?:\s+(?:no\.?|number))?\s*:?\s*(\d{1,3}(?:\.\d{1,2})?[a-z]?(?:\([a-z]\))?)$|^item\s+no\.?\s*:?\s*\d{1,3}$)");
-  static const Pattern kDear(R"((?i)^dear\s+\S+.*)");
-  static const Pattern kAppendix(
-      R"((?i)^(?:appendix|annexe?|enclosure|schedule)\s+(?:[A-Z]{1,2}\d{0,2}|\d{1,2}[A-Z]?|one|two|three|four|five|six|seven|eight|nine|ten)\b(?:[\s:.–-].*)?$)");
-  static const Pattern kProgramme(R"((?i)\b(?:work\s+(?:programme|program|plan)|forward\s+(?:plan|programme|work))\b)");
-  const size_t end = std::min(lines.end, lines.begin + kTopLines);
-  const float body = flow.body_size(lines);
-  bool report = false, letter = false, minutes = false;
-  for (size_t i = lines.begin; i < end; ++i) {
-    const FlowLine& line = flow[i];
-    if (!in_top(flow, i)) break;
-    const bool first = i < lines.begin + 4;
-    const bool prominent = line.capitals || line.line->bold || line.line->size > body + 0.8F;
-    if (!minutes && is_minutes_heading(flow, i)) {
-      note(page, Evidence::minutes_heading, line.text());
-      minutes = true;
-    }
-    std::string item;
-    if (first && RE2::FullMatch(line.text(), kItemLabel, &item)) {
-      note(page, Evidence::item_label, line.text());
-      if (page.agenda_item.empty()) page.agenda_item = item;
-    }
-    if (!report && RE2::FullMatch(line.text(), kReportHead)) {
-      note(page, Evidence::report_head, line.text());
-      report = true;
-    }
-    if (!letter && i > lines.begin + 1 && RE2::FullMatch(line.text(), kDear) && line.text().size() < 80) {
-      note(page, Evidence::letter_head, line.text());
-      letter = true;
-    }
-    if (first && prominent && line.text().size() < 140) {
-      std::string value;
-      static const Pattern kLetter(R"((?i)^(?:appendix|annexe?|enclosure|schedule)\s+(\w+))");
-      if (RE2::FullMatch(line.text(), kAppendix)) {
-        note(page, Evidence::appendix_heading, line.text());
-        if (page.appendix.empty() && RE2::PartialMatch(line.text(), kLetter, &value)) page.appendix = value;
-      } else if (RE2::PartialMatch(line.text(), kProgramme)) {
-        note(page, Evidence::work_programme_heading, line.text());
-      } else if (i == lines.begin && !line.number && line.line->size > body + 1.5F) {
-        note(page, Evidence::title_block, line.text());
-      }
-    }
-  }
-}
+// ---- the sheet before
 
 const std::string* running_head(const PageLayout& page) {
   for (const Line& line : page.lines) {
     if (line.role == LineRole::running_head) return &line.text;
   }
   return nullptr;
-}
-
-/// The paper's own "Page 1 of 12", wherever it stands on the sheet's margin.
-bool starts_own_count(const PageLayout& page) {
-  static const Pattern kFirst(R"((?i)^\W{0,2}(?:page\s+)?1\s*(?:of|/)\s*(\d{1,3})\W{0,2}$)");
-  return std::any_of(page.lines.begin(), page.lines.end(), [](const Line& line) {
-    int total = 0;
-    return line.text.size() < 20 && RE2::FullMatch(line.text, kFirst, &total) && total > 1;
-  });
 }
 
 bool ends_open(std::string_view text) {
@@ -258,7 +199,6 @@ bool ends_open(std::string_view text) {
 
 void gather_continuity(const Flow& flow, Span lines, int before, BoundaryCandidate& page) {
   const PageLayout& layout = flow.page(page.page);
-  if (starts_own_count(layout)) note(page, Evidence::page_count_restart);
   const std::string& opening = flow[lines.begin].text();
   const bool lower = std::islower(static_cast<unsigned char>(opening.front())) && bullet_length(opening) == 0;
   if (lower || bullet_length(opening) > 0) note(page, Evidence::no_start_of_text, opening);
@@ -289,6 +229,37 @@ void gather_continuity(const Flow& flow, Span lines, int before, BoundaryCandida
   }
 }
 
+// ---- papers of one house begin alike
+
+bool has(const BoundaryCandidate& page, Evidence kind) {
+  return std::any_of(page.notes.begin(), page.notes.end(), [&](const EvidenceNote& each) { return each.kind == kind; });
+}
+
+/// The first line, when it is long enough to mean something. Figures and dates differ from paper to paper.
+std::string opening_of(const Flow& flow, int page) {
+  const Span lines = flow.lines_of_pages(page, page);
+  if (lines.empty() || flow[lines.begin].number) return {};
+  std::string opening = fold(flow[lines.begin].text());
+  std::erase_if(opening, [](unsigned char c) { return std::isdigit(c); });
+  return opening.size() >= kShortestOpening && opening.size() <= kLongestOpening ? opening : std::string();
+}
+
+void gather_openings(const Flow& flow, std::vector<BoundaryCandidate>& candidates) {
+  std::set<std::string> known;
+  std::string before, appendix;
+  for (BoundaryCandidate& page : candidates) {
+    // "APPENDIX F: SAVINGS" behind "APPENDIX F: SPENDING" is its second part.
+    const bool goes_on = !appendix.empty() && page.appendix == appendix && !page.stamped;
+    if (goes_on && has(page, Evidence::appendix_heading))
+      note(page, Evidence::same_running_head, "Appendix " + appendix);
+    const std::string opening = opening_of(flow, page.page);
+    if (!opening.empty() && opening != before && known.contains(opening)) note(page, Evidence::same_opening, opening);
+    if (page.score >= kBoundaryThreshold && !opening.empty()) known.insert(opening);
+    if (page.score >= kBoundaryThreshold) appendix = page.appendix;
+    before = opening;
+  }
+}
+
 }  // namespace
 
 std::string_view to_string(Evidence kind) {
@@ -299,29 +270,22 @@ double weight_of(Evidence kind) {
   return kWeights[static_cast<size_t>(kind)].weight;
 }
 
+void note(BoundaryCandidate& page, Evidence kind, std::string_view detail) {
+  page.score += weight_of(kind);
+  page.notes.push_back({kind, std::string(detail)});
+}
+
+void claim(BoundaryCandidate& page, Evidence kind, std::string_view item) {
+  if (item.empty()) return;
+  page.claims.push_back({kind, std::string(item)});
+  if (page.agenda_item.empty()) page.agenda_item = item;
+}
+
 std::pair<std::string, std::string> split_number(std::string_view title) {
   static const Pattern kNumbered(R"((?s)^\s*(\d{1,4}(?:\.\d{1,2})?[a-zA-Z]?(?:\([A-Za-z]\))?|[A-Z])[.:]?\s+(.+)$)");
   std::string number, rest;
   if (RE2::FullMatch(piece(title), kNumbered, &number, &rest)) return {number, std::string(trim(rest))};
   return {"", std::string(trim(title))};
-}
-
-bool is_minutes_heading(const Flow& flow, size_t index) {
-  const FlowLine& line = flow[index];
-  static const Pattern kOpening(
-      R"((?i)^(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|regular|open|special)\s+)*(?:minutes|notes|record|proceedings)\s+(?:of|from)\s+(?:the|a|an|proceedings)?\b.*\b(?:meeting|held|session|proceedings|council|committee|board|cabinet|panel|commission)\b.*)");
-  static const Pattern kShort(
-      R"((?i)^(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|regular|open|special|council|board|committee|meeting|session|of|the)\s+)*M\s?I\s?N\s?U\s?T\s?E\s?S(?:\s+of(?:\s+the)?(?:\s+meeting(?:\s+of(?:\s+the)?)?)?)?\s*:?$)");
-  if (line.number) return false;
-  const bool opening = RE2::FullMatch(line.text(), kOpening) || RE2::FullMatch(line.text(), kShort);
-  if (!opening) return false;
-  // An agenda speaks of the minutes of earlier meetings too; a heading is set apart or begins the page.
-  const bool prominent = line.capitals || line.line->bold || line.line->size > flow.body_size() + 0.8F;
-  if (prominent) return true;
-  std::string text = line.text();
-  for (size_t i = index + 1; i < std::min(flow.size(), index + 4); ++i) text += " " + flow[i].text();
-  static const Pattern kHeld(R"((?i)\bheld\b)");
-  return RE2::PartialMatch(text, kHeld) && line.after_gap();
 }
 
 int first_paper_page(const Flow& flow, const std::vector<OutlineEntry>& outline) {
@@ -343,7 +307,8 @@ int first_paper_page(const Flow& flow, const std::vector<OutlineEntry>& outline)
     }
   }
   for (size_t i = 0; i < flow.size() && (first == 0 || flow[i].page < first); ++i) {
-    if (is_minutes_heading(flow, i) && in_top(flow, i)) {
+    const bool labelled = flow[i].page > 1 && !item_label(flow, i).empty();
+    if (labelled || (is_minutes_heading(flow, i) && stands_in_top(flow, i))) {
       offer(flow[i].page);
       break;
     }
@@ -365,12 +330,13 @@ std::vector<BoundaryCandidate> weigh_boundaries(const Flow& flow, const std::vec
   for (auto& [number, page] : pages) {
     const Span lines = flow.lines_of_pages(number, number);
     if (!lines.empty()) {  // an image-only sheet shows nothing of itself
-      gather_headings(flow, lines, page);
+      gather_page(flow, lines, agenda, page);
       gather_continuity(flow, lines, before, page);
     }
     before = number;
     candidates.push_back(std::move(page));
   }
+  gather_openings(flow, candidates);
   return candidates;
 }
 

@@ -26,6 +26,9 @@ enum class Evidence {
   work_programme_heading,
   page_count_restart,  ///< the paper's own "Page 1 of 12"
   title_block,         ///< a large heading at the top of the page
+  agenda_title,        ///< a heading at the top says what an item of the agenda says
+  meeting_head,        ///< the body and the date of a meeting stand at the top
+  same_opening,        ///< the first line is that of an earlier paper, and not of the sheet before
   format_change,       ///< paper size or orientation differs from the sheet before
   font_change,         ///< body type of another size
   after_blank,         ///< the sheet before is blank
@@ -47,12 +50,21 @@ struct EvidenceNote {
   bool operator==(const EvidenceNote&) const = default;
 };
 
+/// What one kind of evidence says about the agenda item that a page belongs to.
+struct ItemClaim {
+  Evidence kind = Evidence::count;
+  std::string item;  ///< its number
+
+  bool operator==(const ItemClaim&) const = default;
+};
+
 /// A page as a possible first page of a paper.
 struct BoundaryCandidate {
   int page = 0;
   double score = 0;  ///< sum of the weights of its evidence
   std::vector<EvidenceNote> notes;
-  std::string agenda_item;    ///< number of the item, where the evidence names one
+  std::vector<ItemClaim> claims;
+  std::string agenda_item;    ///< number of the item, where the evidence names one: the claim that won
   std::string appendix;       ///< letter or number of the appendix
   std::string outline_title;  ///< without number
   bool stamped = false;
@@ -67,6 +79,12 @@ inline constexpr double kBoundaryThreshold = 2.0;
 /// How much each kind of evidence speaks for (or against) a boundary.
 double weight_of(Evidence kind);
 
+/// Puts an observation to `page` and adds its weight.
+void note(BoundaryCandidate& page, Evidence kind, std::string_view detail = {});
+
+/// Puts a claim to `page`; it names the item unless another claim did before.
+void claim(BoundaryCandidate& page, Evidence kind, std::string_view item);
+
 /// Everything seen about every page after `first_page`, weighed. Pages without body lines are left out.
 std::vector<BoundaryCandidate> weigh_boundaries(const Flow& flow, const std::vector<OutlineEntry>& outline,
                                                 const std::optional<Agenda>& agenda, int first_page);
@@ -76,8 +94,5 @@ int first_paper_page(const Flow& flow, const std::vector<OutlineEntry>& outline)
 
 /// "6 The title" → {"6", "The title"}; {"", title} when there is no number.
 std::pair<std::string, std::string> split_number(std::string_view title);
-
-/// The heading of a set of minutes begins on this line.
-bool is_minutes_heading(const Flow& flow, size_t index);
 
 }  // namespace agendex

@@ -124,8 +124,12 @@ void read_label(const FlowLine& line, std::string_view next, Candidates& out) {
       R"((?i)^(meeting|committee|date(?:\s*(?:/|and|&)\s*time)?|time|place|venue|location)\s{1,}(.*)$)");
   re2::StringPiece name, value;
   const bool two_cells = line.line->cells.size() == 2;
-  if (!RE2::FullMatch(line.text(), kLabel, &name, &value) &&
-      !(two_cells && RE2::FullMatch(line.text(), kBareLabel, &name, &value))) {
+  // "Date / Dyddiad:" in a paper of two languages.
+  static const Pattern kSecondLanguage(R"((?i)^((?:date|meeting|time|venue|place|location)) / ?[\p{L}'’ -]*:?)");
+  std::string printed = line.text();
+  if (two_cells) RE2::Replace(&printed, kSecondLanguage, R"(\1)");
+  if (!RE2::FullMatch(printed, kLabel, &name, &value) &&
+      !(two_cells && RE2::FullMatch(printed, kBareLabel, &name, &value))) {
     return;
   }
   const std::string label = to_lower(view(name));

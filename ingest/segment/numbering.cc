@@ -42,18 +42,6 @@ const std::array<NumberPattern, 12>& patterns() {
   return kPatterns;
 }
 
-int roman_value(std::string_view text) {
-  const auto digit = [](char c) { return c == 'i' ? 1 : c == 'v' ? 5 : c == 'x' ? 10 : 0; };
-  int total = 0, before = 0;
-  for (size_t i = text.size(); i-- > 0;) {
-    const int value = digit(static_cast<char>(std::tolower(static_cast<unsigned char>(text[i]))));
-    if (value == 0) continue;
-    total += value < before ? -value : value;
-    before = std::max(before, value);
-  }
-  return total;
-}
-
 std::vector<int> value_of(NumberForm form, std::string_view printed) {
   if (form == NumberForm::file_number) return {};
   if (form == NumberForm::roman) return {roman_value(printed)};
@@ -88,6 +76,18 @@ bool is_amount(std::string_view printed) {
 }
 
 }  // namespace
+
+int roman_value(std::string_view text) {
+  const auto digit = [](char c) { return c == 'i' ? 1 : c == 'v' ? 5 : c == 'x' ? 10 : 0; };
+  int total = 0, before = 0;
+  for (size_t i = text.size(); i-- > 0;) {
+    const int value = digit(static_cast<char>(std::tolower(static_cast<unsigned char>(text[i]))));
+    if (value == 0) continue;
+    total += value < before ? -value : value;
+    before = std::max(before, value);
+  }
+  return total;
+}
 
 std::optional<LeadingNumber> leading_number(std::string_view text) {
   if (text.empty() || static_cast<unsigned char>(text.front()) >= 0x80) {

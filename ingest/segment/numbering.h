@@ -38,6 +38,9 @@ struct LeadingNumber {
 /// letter as a letter.
 std::optional<LeadingNumber> leading_number(std::string_view text);
 
+/// "iv" or "IV" → 4; other characters count nothing.
+int roman_value(std::string_view text);
+
 /// True when `next` can follow `before` in one list: same form, last figure one higher (or a level opened or closed).
 bool follows(const LeadingNumber& before, const LeadingNumber& next);
 

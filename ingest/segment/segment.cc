@@ -20,28 +20,25 @@ namespace {
 
 constexpr int kLongestFront = 25;  // pages before the first paper
 
-/// Where the front ends and papers begin.
-struct Frame {
-  Span front;           ///< lines before the first paper
-  int first_paper = 0;  ///< page; one past the end when there are no papers
-};
-
-/// A paper alone (minutes, a report) has no front: its first page is the first page of a paper.
-Frame frame_of(const Flow& flow, int first_paper, const std::optional<Agenda>& agenda) {
-  if (agenda) {
-    const int agenda_end = flow[agenda->lines.end - 1].page;
-    if (first_paper > agenda_end) return {flow.lines_of_pages(1, first_paper - 1), first_paper};
-    return {flow.lines_of_pages(1, agenda_end), agenda_end + 1};
-  }
-  if (first_paper > 1 && first_paper <= kLongestFront) return {flow.lines_of_pages(1, first_paper - 1), first_paper};
-  return {{}, 1};
+/// The first page that can begin a paper: behind the agenda, else the first sure one. A paper alone (minutes, a report)
+/// has no front.
+int papers_from(const Flow& flow, int sure, const std::optional<Agenda>& agenda) {
+  if (agenda) return flow[agenda->lines.end - 1].page + 1;
+  return sure > 1 && sure <= kLongestFront ? sure : 1;
 }
 
-/// The first page of the papers begins one, whatever the evidence says.
-void force_first(std::vector<BoundaryCandidate>& candidates) {
-  if (candidates.empty()) return;
-  BoundaryCandidate& first = candidates.front();
-  if (first.score < kBoundaryThreshold) first.score = kBoundaryThreshold;
+/// This page begins a paper, whatever the evidence says.
+void force_start(std::vector<BoundaryCandidate>& candidates, int page) {
+  const auto at = std::find_if(candidates.begin(), candidates.end(),
+                               [&](const BoundaryCandidate& candidate) { return candidate.page >= page; });
+  if (at != candidates.end()) at->score = std::max(at->score, kBoundaryThreshold);
+}
+
+/// One past the last page when there are no papers.
+int first_start(const std::vector<BoundaryCandidate>& candidates, int page_count) {
+  const auto at = std::find_if(candidates.begin(), candidates.end(),
+                               [](const BoundaryCandidate& page) { return page.score >= kBoundaryThreshold; });
+  return at == candidates.end() ? page_count + 1 : at->page;
 }
 
 /// A covering letter with papers is a pack when the papers say so: by stamps, item numbers or Info.
@@ -83,14 +80,14 @@ void note_stale_ranges(const Flow& flow, const std::optional<Agenda>& agenda, co
   }
 }
 
-Meeting meeting_of(const Flow& flow, const Frame& frame, const PdfDocument& document,
-                   const std::optional<Agenda>& agenda, const std::vector<DocumentDraft>& drafts) {
+Meeting meeting_of(const Flow& flow, Span front, const PdfDocument& document, const std::optional<Agenda>& agenda,
+                   const std::vector<DocumentDraft>& drafts) {
   const std::string name = std::filesystem::path(document.source.path).stem().string();
-  Span head = frame.front;
+  Span head = front;
   // The items speak of other meetings too.
   if (agenda && !agenda->items.empty()) head.end = std::max(head.begin, agenda->items.front().lines.begin);
   if (head.empty()) head = flow.lines_of_pages(1, std::min(2, flow.page_count()));
-  const bool minutes_alone = frame.front.empty() && !drafts.empty() && drafts.front().kind == SectionKind::minutes;
+  const bool minutes_alone = front.empty() && !drafts.empty() && drafts.front().kind == SectionKind::minutes;
   Meeting meeting = read_meeting(flow, head, document.info, name);
   if (minutes_alone) {
     const Meeting minuted = read_minutes_heading(flow, drafts.front().lines);
@@ -114,21 +111,22 @@ Pack segment(const PdfDocument& document, std::span<const PageLayout> pages, Pac
   const Flow flow(pages);
   if (flow.size() == 0) return pack;
 
-  const int first_paper = first_paper_page(flow, document.outline);
-  const int front_end = first_paper > 0 ? first_paper - 1 : std::min(flow.page_count(), kLongestFront);
+  const int sure = first_paper_page(flow, document.outline);
+  const int front_end = sure > 0 ? sure - 1 : std::min(flow.page_count(), kLongestFront);
   const std::optional<Agenda> agenda =
       front_end > 0 ? find_agenda(flow, flow.lines_of_pages(1, front_end)) : std::nullopt;
-  const Frame frame = frame_of(flow, first_paper, agenda);
+  const int from = papers_from(flow, sure, agenda);
 
-  std::vector<BoundaryCandidate> candidates = weigh_boundaries(flow, document.outline, agenda, frame.first_paper);
-  if (!agenda || first_paper > 0) force_first(candidates);
+  std::vector<BoundaryCandidate> candidates = weigh_boundaries(flow, document.outline, agenda, from);
+  if (!agenda || sure > 0) force_start(candidates, agenda ? std::max(sure, from) : from);
+  const int last_front = first_start(candidates, flow.page_count()) - 1;
+  const Span front = flow.lines_of_pages(1, last_front);
   const std::vector<DocumentDraft> drafts = draft_documents(flow, candidates, agenda);
-  pack.kind = pack_kind(document, agenda, drafts, !frame.front.empty());
-  pack.meeting = meeting_of(flow, frame, document, agenda, drafts);
+  pack.kind = pack_kind(document, agenda, drafts, !front.empty());
+  pack.meeting = meeting_of(flow, front, document, agenda, drafts);
 
   const std::vector<GlossaryTable> tables = find_glossaries(pages);
   SectionTree tree(flow, pack);
-  const int last_front = frame.first_paper - 1;
   if (last_front > 0) {
     tree.add_front_matter(1, last_front, agenda, tables);
     for (const GlossaryTable& table : tables) {

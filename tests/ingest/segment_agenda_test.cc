@@ -1,30 +1,14 @@
 #include "ingest/segment/agenda.h"
+#include "support/agenda_items.h"
 #include "support/catch.h"
 #include "support/paper.h"
 
 namespace agendex {
 namespace {
 
+using test::items_in;
 using test::Laid;
 using test::Strings;
-
-/// "6(A) < 6: title (31-38) [C] by author"
-Strings items_in(std::string_view script) {
-  const Laid paper(script);
-  const auto agenda = find_agenda(paper.flow(), paper.flow().all());
-  if (!agenda) return {"no agenda"};
-  return test::printed(agenda->items, [&](const AgendaItem& item) {
-    std::string text = item.number;
-    if (item.parent) text += " < " + agenda->items[*item.parent].number;
-    text += ": " + item.title;
-    if (item.printed_pages) {
-      text += " (" + std::to_string(item.printed_pages->first) + "-" + std::to_string(item.printed_pages->second) + ")";
-    }
-    if (!item.appendix.empty()) text += " [" + item.appendix + "]";
-    if (!item.author.empty()) text += " by " + item.author;
-    return text;
-  });
-}
 
 struct Row {
   std::string name, script;

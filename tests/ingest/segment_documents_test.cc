@@ -4,6 +4,7 @@
 #include <set>
 
 #include "ingest/segment/documents.h"
+#include "ingest/segment/page_evidence.h"
 #include "support/catch.h"
 #include "support/paper.h"
 
@@ -265,7 +266,7 @@ AGENDA
 
 )" + kProse + "~~~\n" + kProse +
                           "~~~\n"),
-                    2) == Strings{"report Ferry fares (2-2) item 4", "other Fares by season (3-3) app 1",
+                    2) == Strings{"report Ferry fares (2-3) item 4", "appendix Fares by season (3-3) item 4 app 1 in Ferry fares",
                                   "report Slipway repairs (4-5) item 5"});
   }
   SECTION("headings of appendices under stamps") {

@@ -112,7 +112,8 @@ class UsingLibrary {
     add("/n2.pdf", pack(on("Northshire", {2022, 4, 14}), {{.title = "B", .text = "Another PPA was held in May."}}));
     add("/s.pdf", pack(on("Southshire", {2023, 1, 1}), {{.title = "C", .text = "A PPA of the river. The QZX slept."}},
                        {definition("PPA", "Public Pond Agreement")}));
-    add("/t.pdf", pack(on("Southshire", {2023, 2, 1}), {{.title = "D", .text = "No PPA was signed in the STREET, nor in any other street."}}));
+    add("/t.pdf", pack(on("Southshire", {2023, 2, 1}),
+                       {{.title = "D", .text = "No PPA was signed in the STREET, nor in any other street."}}));
   }
 
   AcronymAnswer ask(std::string term) { return searcher_.acronym({.term = std::move(term)}).value(); }
@@ -193,19 +194,21 @@ TEST_CASE("A use that its paper does not define means what the body, the council
     const char* query;
     Names files;
   };
-  const auto row = GENERATE(
-      Row{"", "\"parish path audit\"", {"/n.pdf", "/n2.pdf"}},
-      Row{"", "\"public pond agreement\"", {"/s.pdf", "/t.pdf"}},
-      // Of every council: all papers but those that define it otherwise themselves.
-      Row{"PPA = Pupil Place Allowance", "\"pupil place allowance\"", {"/n2.pdf", "/t.pdf"}},
-      Row{"PPA = Pupil Place Allowance", "\"parish path audit\"", {"/n.pdf"}},
-      // Of one council.
-      Row{"PPA = Pupil Place Allowance @ Southshire", "\"pupil place allowance\"", {"/t.pdf"}},
-      Row{"PPA = Pupil Place Allowance @ Southshire", "\"parish path audit\"", {"/n.pdf", "/n2.pdf"}},
-      Row{"PPA = Pupil Place Allowance\nPPA = Public Pond Agreement @ southshire", "\"pupil place allowance\"", {"/n2.pdf"}},
-      Row{"PPA != Public Pond Agreement", "\"public pond agreement\"", {}},
-      Row{"PPA != Public Pond Agreement", "\"parish path audit\"", {"/n.pdf", "/n2.pdf", "/t.pdf"}},
-      Row{"QZX = Quiet Zone Exit", "\"quiet zone exit\"", {"/s.pdf"}}, Row{"QZX != *", "QZX", {"/s.pdf"}});
+  const auto row =
+      GENERATE(Row{"", "\"parish path audit\"", {"/n.pdf", "/n2.pdf"}},
+               Row{"", "\"public pond agreement\"", {"/s.pdf", "/t.pdf"}},
+               // Of every council: all papers but those that define it otherwise themselves.
+               Row{"PPA = Pupil Place Allowance", "\"pupil place allowance\"", {"/n2.pdf", "/t.pdf"}},
+               Row{"PPA = Pupil Place Allowance", "\"parish path audit\"", {"/n.pdf"}},
+               // Of one council.
+               Row{"PPA = Pupil Place Allowance @ Southshire", "\"pupil place allowance\"", {"/t.pdf"}},
+               Row{"PPA = Pupil Place Allowance @ Southshire", "\"parish path audit\"", {"/n.pdf", "/n2.pdf"}},
+               Row{"PPA = Pupil Place Allowance\nPPA = Public Pond Agreement @ southshire",
+                   "\"pupil place allowance\"",
+                   {"/n2.pdf"}},
+               Row{"PPA != Public Pond Agreement", "\"public pond agreement\"", {}},
+               Row{"PPA != Public Pond Agreement", "\"parish path audit\"", {"/n.pdf", "/n2.pdf", "/t.pdf"}},
+               Row{"QZX = Quiet Zone Exit", "\"quiet zone exit\"", {"/s.pdf"}}, Row{"QZX != *", "QZX", {"/s.pdf"}});
   CAPTURE(row.own, row.query);
   CHECK(UsingLibrary(row.own).files_with(row.query) == row.files);
 }
