@@ -266,7 +266,8 @@ AGENDA
 
 )" + kProse + "~~~\n" + kProse +
                           "~~~\n"),
-                    2) == Strings{"report Ferry fares (2-3) item 4", "appendix Fares by season (3-3) item 4 app 1 in Ferry fares",
+                    2) == Strings{"report Ferry fares (2-3) item 4",
+                                  "appendix Fares by season (3-3) item 4 app 1 in Ferry fares",
                                   "report Slipway repairs (4-5) item 5"});
   }
   SECTION("headings of appendices under stamps") {
