@@ -252,7 +252,7 @@ TEST_CASE("search knows its filters") {
   };
   const auto row = GENERATE(Row{{"search", "--kind", "minutes_item", "bus"}, "kind", "minutes_item"},
                             Row{{"search", "--council", "marlshire", "bus"}, "council", "Marlshire County Council"},
-                            Row{{"search", "--since", "2024-06", "--until", "2024", "bus"}, "date", "2024-06-05"});
+                            Row{{"search", "--since", "2024-06", "--until", "2024-06", "bus"}, "date", "2024-06-05"});
   const Json hits = ask(row.arguments)["hits"];
   CAPTURE(row.key);
   REQUIRE_FALSE(hits.empty());
