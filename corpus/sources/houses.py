@@ -219,5 +219,10 @@ class Caerwenllan(House):
     label = "Tudalen / Page {}"
 
 
+class ElkPrairie(House):
+    css = "elkprairie.css"
+
+
 HOUSES = {house.__name__.lower(): house()
-          for house in (Ashmere, Brackwater, Caerwenllan, CopperSound, Harrowmere, Marlshire, Petrel, Saltreach, Strathfinnan, TarnValley, Thornholme, Wendlebrook)}
+          for house in (Ashmere, Brackwater, Caerwenllan, CopperSound, ElkPrairie, Harrowmere, Marlshire,
+                        Petrel, Saltreach, Strathfinnan, TarnValley, Thornholme, Wendlebrook)}

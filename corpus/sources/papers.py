@@ -205,6 +205,8 @@ PAPERS = [
         ("letter", dict(item="5", stamp="5")),
         ("programme", dict(item="6", stamp="6")),
     ], place="Council Chamber, Llys Gwernant", **modern("", "Corporate Parenting Committee", "2025-03-12", "16:00")),
+    bind("elkprairie", "Elk Prairie Charter Township", "elkprairie", "township-board-minutes", "Township Board", "2024-11-12", "19:00",
+         [("minutes-2024-11-12", {})], kind="minutes", place="Township Hall, 6100 Prairie Road"),
 ]
 
 
