@@ -28,6 +28,7 @@ constexpr std::array<WordForm, 12> kForms = {{{"RESOLVED", DecisionWord::resolve
                                               {"RECOMMENDED", DecisionWord::recommended},
                                               {"RECOMMENDATION", DecisionWord::recommended}}};
 
+constexpr size_t kFarthestWord = 260;    // bytes from the start of a sentence to its decision word
 constexpr size_t kShortestMisspelt = 6;  // letters: NOTES and VOTED are words of their own
 
 /// Levenshtein distance, for words of a dozen letters.
@@ -58,39 +59,141 @@ std::optional<DecisionWord> word_of(std::string_view capitals, size_t slips) {
   return std::nullopt;
 }
 
+/// What stands between the decision word and the decision: punctuation, "unanimously", the count of the vote, mover and
+/// seconder.
 std::string after_punctuation(std::string_view text) {
   static const Pattern kPunctuation(
-      R"(^(?:[\s:;,.\-–—]+|(?i:\(?unanimously\)?)|(?i:nem\.? ?con\.?)|(?i:by (?:a )?(?:majority|common consent))\b)+)");
-  re2::StringPiece rest = piece(text);
+      R"re(^(?:[\s:;,./\-–—]+|(?i:\(?(?:carried\s+)?unanimously\)?)|(?i:nem\.? ?con\.?)|(?i:by (?:a )?(?:majority|common consent))\b|(?i:\([^()]*\b(?:vot\w+|unanim\w+|for|against|abst\w+|majority|proposed|proposer|seconded|moved)\b[^()]*\)))+)re");
+  static const Pattern kMovers(
+      R"((?i)^(?:on\s+the\s+)?(?:proposed|moved|proposition|proposal|motion)\b[^.;]*?\bseconded\b[^;]*?[\s,:–-]((?:that|to)\b))");
+  static const Pattern kCount(R"((?i)^(?:by|on)\s+(?:a\s+)?(?:vote|majority|show\s+of|\d+\s+votes?)\b[^.;:]*?[\s,:](that\b))");
+  re2::StringPiece rest = piece(text), found;
   RE2::Consume(&rest, kPunctuation);
-  return std::string(rest.data(), rest.size());
+  for (const RE2* pattern : {static_cast<const RE2*>(&kMovers), static_cast<const RE2*>(&kCount)}) {
+    if (RE2::PartialMatch(rest, *pattern, &found)) rest.remove_prefix(static_cast<size_t>(found.data() - rest.data()));
+  }
+  return std::string(view(rest));
+}
+
+constexpr const char* kMeetingBodies =
+    "council|councillors|committee|members|board|cabinet|panel|commission|authority|executive|meeting|trustees|"
+    "directors|forum|partnership|assembly|governors|commissioners|supervisors|selectmen|conference|parties|group|all|"
+    "present";
+
+/// True when a decision word in capitals can follow `before`: nothing, "It was", "the Committee then", "seconded by B
+/// and", "Following discussion,".
+bool leads_to_decision(std::string_view before) {
+  static const Pattern kSubject(
+      (std::string(R"((?i)(?:^\W*|\bit\s+(?:was|is|be)|\bbe\s+it|,|\band|\b(?:)") + kMeetingBodies +
+       R"())(?:\s+(?:was|were|then|therefore|unanimously|duly|also|further|hereby|accordingly|subsequently|have|had|has))*\s*$)")
+          .c_str());
+  static const Pattern kNames(R"(^(?:[Tt]he\s+)?(?:[A-Z][\w'’-]*\s+){1,8}(?:then\s+|therefore\s+|unanimously\s+)?$)");
+  return RE2::PartialMatch(piece(before), kSubject) || RE2::PartialMatch(piece(before), kNames);
+}
+
+bool is_noun(DecisionWord word, std::string_view capitals) {
+  return capitals.starts_with("RESOLUTION") || capitals.starts_with("DECISION") ||
+         capitals.starts_with("RECOMMENDATION") || word == DecisionWord::approved;
+}
+
+/// "NO. 2031-15", "Number: 24/118" in front of the colon of a numbered resolution.
+std::string_view after_resolution_number(std::string_view text) {
+  static const Pattern kNumber(R"((?i)^\s*(?:no\.?|number|#)?\s*:?\s*[\w/.-]*\d[\w/.-]*)");
+  re2::StringPiece rest = piece(text);
+  RE2::Consume(&rest, kNumber);
+  return view(rest);
+}
+
+/// A heading in capitals ("RESOLUTION NO. 2031-15", "AGREED MINUTES") is no decision; one that goes on with a colon, a
+/// dash, "that" or "to" is.
+bool goes_on_as_decision(std::string_view rest, bool noun) {
+  static const Pattern kGoesOn(R"(^\s*(?:$|[:;,.(/–—-]|(?i:unanimously|that|to|as follows)\b|\(?(?:[a-z]|\d{1,2}|[ivx]+)[.)]))");
+  if (RE2::PartialMatch(piece(rest), kGoesOn)) return true;
+  return !noun && !is_all_capitals(rest);
+}
+
+/// "RESOLVED", "AGREED" in capitals, at the beginning or after the words of a first sentence that lead up to it.
+std::optional<DecisionLead> lead_in_capitals(std::string_view text) {
+  static const Pattern kWord(R"(\b([A-Z]{5,14})\b)");
+  static const Pattern kSentenceEnd(R"((?:[a-z)]{2}|\d)[.;?!:]\s)");
+  static const Pattern kTitle(R"(\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|No|Hon|Prof|Messrs)\.\s)");
+  const std::string_view opening = text.substr(0, kFarthestWord);
+  re2::StringPiece rest = piece(opening), found;
+  while (RE2::FindAndConsume(&rest, kWord, &found)) {
+    const std::string_view word = view(found);
+    const auto at = static_cast<size_t>(found.data() - text.data());
+    std::string before(text.substr(0, at));
+    RE2::GlobalReplace(&before, kTitle, "");
+    if (RE2::PartialMatch(before, kSentenceEnd)) return std::nullopt;
+    std::string_view after = text.substr(at + word.size());
+    const std::string_view next = trim(after);
+    const bool colon = !next.empty() && (next.front() == ':' || next.front() == ';');
+    const auto meaning = word_of(word, colon ? (word.size() > 7 ? 2 : 1) : 0);
+    if (!meaning || !leads_to_decision(before)) continue;
+    const bool noun = is_noun(*meaning, word);
+    if (noun) after = after_resolution_number(after);
+    const bool only_a_number = trim(after).empty() && !next.empty();
+    if (only_a_number || !goes_on_as_decision(after, noun)) return std::nullopt;
+    return DecisionLead{*meaning, after_punctuation(after)};
+  }
+  return std::nullopt;
+}
+
+/// "Resolved: …", "Decision – …", "Agreed to …", and "Decision" alone on its line.
+std::optional<DecisionLead> lead_in_title_case(std::string_view text) {
+  static const Pattern kLead(
+      R"((?s)^(Resolved|Resolution|Agreed|Decisions?|Decided|Approved|Noted|Recommended|Recommendation)(?:\s+(?:No\.?\s*)?[\w/-]*\d[\w/-]*)?(\s*[:–—]|\s+-\s|\s+that\b|\s+to\b|\s+unanimously\b|\s*\(unanimously\)|$)(.*)$)");
+  std::string word, join, rest;
+  if (!RE2::FullMatch(piece(text), kLead, &word, &join, &rest)) return std::nullopt;
+  if (join.empty() && word.size() != text.size()) return std::nullopt;
+  std::transform(word.begin(), word.end(), word.begin(),
+                 [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+  if (word == "DECISIONS") word.pop_back();
+  const auto meaning = word_of(word, 0);
+  if (!meaning) return std::nullopt;
+  return DecisionLead{*meaning, after_punctuation(join + rest)};
+}
+
+/// "The Committee, having considered the report, agreed:-" with nothing behind it: a list follows.
+std::optional<DecisionLead> lead_before_list(std::string_view text) {
+  static const Pattern kLead(
+      (std::string(R"((?i)(?:\bit\s+was|\b(?:)") + kMeetingBodies +
+       R"()\b(?:\s*,[^.;:]*,)?)(?:\s+(?:unanimously|also|then|therefore|further|duly|accordingly|have|had))*\s+(agreed|resolved|decided|approved|determined)(?:\s*,?\s*(?:unanimously|that|to|the following|as follows|accordingly))*\s*(?::\s*[-–—]?|;\s*-|[–—])$)")
+          .c_str());
+  static const Pattern kSentenceEnd(R"((?:[a-z)]{2}|\d)[.;?!:]\s)");
+  std::string word;
+  if (text.size() > kFarthestWord || text.empty() || std::islower(static_cast<unsigned char>(text.front())))
+    return std::nullopt;
+  if (text.back() != ':' && text.back() != '-' && static_cast<unsigned char>(text.back()) < 0x80) return std::nullopt;
+  if (!RE2::PartialMatch(piece(text), kLead, &word) || RE2::PartialMatch(piece(text), kSentenceEnd))
+    return std::nullopt;
+  word = to_lower(word);
+  const DecisionWord meaning = word == "agreed"     ? DecisionWord::agreed
+                               : word == "resolved" ? DecisionWord::resolved
+                               : word == "approved" ? DecisionWord::approved
+                                                    : DecisionWord::decided;
+  return DecisionLead{meaning, ""};
+}
+
+/// "TO COUNCIL – that the policy be adopted": whom a recommendation is for.
+std::string without_addressee(std::string rest) {
+  static const Pattern kTo(R"((?i)^to\s+(?:the\s+)?(?:[\w&'’-]+\s+){0,6}?(?:)" R"(council|cabinet|committee|board|executive|panel|authority|assembly)(?:\s*[:;,.–—-]+\s*|\s+(that\b)|\s*$))");
+  RE2::Replace(&rest, kTo, "\\1");
+  return rest;
 }
 
 }  // namespace
 
 std::optional<DecisionLead> decision_lead(std::string_view text) {
-  static const Pattern kCapitals(
-      R"((?s)^(?:\(?[0-9a-z]{1,4}[.)]{1,2}\s+)?\W{0,3}(?:(?:It|IT)\s+(?:was|WAS|is|IS)\s+(?:then\s+|therefore\s+|further\s+|also\s+)?|(?:[Tt]he\s+)?(?:[A-Z][\w'’-]*\s+){1,8}(?:then\s+|therefore\s+)?|(?:Upon|On|Following|After|Having|Accordingly|Therefore|Whereupon|Arising)\b.{0,160}?(?:it\s+was\s+|,\s*)|(?:It was\s+)?(?:[Mm]oved|[Pp]roposed|[Oo]n the (?:motion|proposal))\b[^.]*?\b(?:and|it was)\s+(?:it was\s+)?|BE IT (?:THEREFORE\s+)?|(?:UNANIMOUSLY|unanimously|Unanimously)\s+)?(?:UNANIMOUSLY\s+|unanimously\s+|DULY\s+)?([A-Z]{5,14})\b(.*)$)");
-  static const Pattern kTitleCase(
-      R"((?s)^(?:\(?[0-9a-z]{1,4}[.)]{1,2}\s+)?(Resolved|Resolution|Agreed|Decision|Decided|Approved|Noted|Recommended|Recommendation)(?:\s+(?:No\.?\s*)?[\w/-]*\d[\w/-]*)?(\s*[:–—]|\s+-\s|\s+that\b|\s+to\b|\s+unanimously\b)(.*)$)");
-  std::string word, join, rest;
-  if (RE2::FullMatch(piece(text), kCapitals, &word, &rest)) {
-    const std::string_view after = trim(rest);
-    const bool colon = !after.empty() && (after.front() == ':' || after.front() == ';');
-    const auto meaning = word_of(word, colon ? (word.size() > 7 ? 2 : 1) : 0);
-    if (meaning) return DecisionLead{*meaning, after_punctuation(rest)};
-  }
-  if (RE2::FullMatch(piece(text), kTitleCase, &word, &join, &rest)) {
-    const std::string capitals = [&] {
-      std::string upper = word;
-      std::transform(upper.begin(), upper.end(), upper.begin(),
-                     [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-      return upper;
-    }();
-    const auto meaning = word_of(capitals, 0);
-    if (meaning) return DecisionLead{*meaning, after_punctuation(join + rest)};
-  }
-  return std::nullopt;
+  static const Pattern kLabel(R"(^(?:\(?[0-9a-z]{1,4}[.)]{1,2}\s+)?[\s"'*]*(?:“|‘)?)");
+  re2::StringPiece rest = piece(text);
+  RE2::Consume(&rest, kLabel);
+  const std::string_view words = trim(view(rest));
+  std::optional<DecisionLead> lead = lead_in_capitals(words);
+  if (!lead) lead = lead_in_title_case(words);
+  if (!lead) lead = lead_before_list(words);
+  if (lead && lead->word == DecisionWord::recommended) lead->rest = without_addressee(std::move(lead->rest));
+  return lead;
 }
 
 std::string_view to_string(DecisionWord word) {

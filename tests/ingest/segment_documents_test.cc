@@ -185,6 +185,13 @@ TEST_CASE("lines that head a set of minutes") {
                Row{"**M I N U T E S**", true}, Row{"**DRAFT MINUTES OF THE HARBOUR COMMITTEE**", true},
                Row{"**Notes of the meeting of the Ferries Panel**", true},
                Row{"Minutes of the meeting of Porthgwyn Parish Council held on 3 March", true},
+               Row{"**MINUTE of MEETING of the HARBOUR COMMITTEE held in the Custom House**", true},
+               Row{"**TOWN COUNCIL REGULAR MEETING MINUTES**", true},
+               Row{"**Harbour Commission Minutes – March 5, 2031**", true},
+               Row{"**COFNODION Y PWYLLGOR / MINUTES OF A MEETING OF THE HARBOUR COMMITTEE**", true},
+               Row{"At a Meeting of the Harbour Committee held in the Custom House\n\nPresent: A Tennant", true},
+               Row{"At a meeting of the residents much was said about the quay", false},
+               Row{"**Approval of the Council Meeting Minutes**", false},
                Row{"**3. Minutes of the meeting of the Harbour Board**", false},
                Row{"Minutes of the last meeting were read", false}, Row{"**Ten minutes past the hour**", false});
   CAPTURE(row.text);
