@@ -66,7 +66,8 @@ std::string after_punctuation(std::string_view text) {
       R"re(^(?:[\s:;,./\-–—]+|(?i:\(?(?:carried\s+)?unanimously\)?)|(?i:nem\.? ?con\.?)|(?i:by (?:a )?(?:majority|common consent))\b|(?i:\([^()]*\b(?:vot\w+|unanim\w+|for|against|abst\w+|majority|proposed|proposer|seconded|moved)\b[^()]*\)))+)re");
   static const Pattern kMovers(
       R"((?i)^(?:on\s+the\s+)?(?:proposed|moved|proposition|proposal|motion)\b[^.;]*?\bseconded\b[^;]*?[\s,:–-]((?:that|to)\b))");
-  static const Pattern kCount(R"((?i)^(?:by|on)\s+(?:a\s+)?(?:vote|majority|show\s+of|\d+\s+votes?)\b[^.;:]*?[\s,:](that\b))");
+  static const Pattern kCount(
+      R"((?i)^(?:by|on)\s+(?:a\s+)?(?:vote|majority|show\s+of|\d+\s+votes?)\b[^.;:]*?[\s,:](that\b))");
   re2::StringPiece rest = piece(text), found;
   RE2::Consume(&rest, kPunctuation);
   for (const RE2* pattern : {static_cast<const RE2*>(&kMovers), static_cast<const RE2*>(&kCount)}) {
@@ -91,9 +92,8 @@ bool leads_to_decision(std::string_view before) {
   return RE2::PartialMatch(piece(before), kSubject) || RE2::PartialMatch(piece(before), kNames);
 }
 
-bool is_noun(DecisionWord word, std::string_view capitals) {
-  return capitals.starts_with("RESOLUTION") || capitals.starts_with("DECISION") ||
-         capitals.starts_with("RECOMMENDATION") || word == DecisionWord::approved;
+bool is_noun(std::string_view capitals) {
+  return capitals == "RESOLUTION" || capitals == "DECISION" || capitals == "RECOMMENDATION";
 }
 
 /// "NO. 2031-15", "Number: 24/118" in front of the colon of a numbered resolution.
@@ -107,30 +107,36 @@ std::string_view after_resolution_number(std::string_view text) {
 /// A heading in capitals ("RESOLUTION NO. 2031-15", "AGREED MINUTES") is no decision; one that goes on with a colon, a
 /// dash, "that" or "to" is.
 bool goes_on_as_decision(std::string_view rest, bool noun) {
-  static const Pattern kGoesOn(R"(^\s*(?:$|[:;,.(/–—-]|(?i:unanimously|that|to|as follows)\b|\(?(?:[a-z]|\d{1,2}|[ivx]+)[.)]))");
+  static const Pattern kGoesOn(
+      R"(^\s*(?:$|[:;,.(/–—-]|(?i:unanimously|that|to|as follows)\b|\(?(?:[a-z]|\d{1,2}|[ivx]+)[.)]))");
   if (RE2::PartialMatch(piece(rest), kGoesOn)) return true;
   return !noun && !is_all_capitals(rest);
+}
+
+bool holds_sentence_end(std::string_view text) {
+  static const Pattern kTitle(R"(\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|No|Hon|Prof|Messrs)\.\s)");
+  static const Pattern kEnd(R"((?:[a-z)]{2}|\d)[.;?!:]\s)");
+  std::string plain(text);
+  RE2::GlobalReplace(&plain, kTitle, "");
+  return RE2::PartialMatch(plain, kEnd);
 }
 
 /// "RESOLVED", "AGREED" in capitals, at the beginning or after the words of a first sentence that lead up to it.
 std::optional<DecisionLead> lead_in_capitals(std::string_view text) {
   static const Pattern kWord(R"(\b([A-Z]{5,14})\b)");
-  static const Pattern kSentenceEnd(R"((?:[a-z)]{2}|\d)[.;?!:]\s)");
-  static const Pattern kTitle(R"(\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|No|Hon|Prof|Messrs)\.\s)");
   const std::string_view opening = text.substr(0, kFarthestWord);
   re2::StringPiece rest = piece(opening), found;
   while (RE2::FindAndConsume(&rest, kWord, &found)) {
     const std::string_view word = view(found);
     const auto at = static_cast<size_t>(found.data() - text.data());
-    std::string before(text.substr(0, at));
-    RE2::GlobalReplace(&before, kTitle, "");
-    if (RE2::PartialMatch(before, kSentenceEnd)) return std::nullopt;
+    const std::string_view before = text.substr(0, at);
+    if (holds_sentence_end(before)) return std::nullopt;
     std::string_view after = text.substr(at + word.size());
     const std::string_view next = trim(after);
     const bool colon = !next.empty() && (next.front() == ':' || next.front() == ';');
     const auto meaning = word_of(word, colon ? (word.size() > 7 ? 2 : 1) : 0);
     if (!meaning || !leads_to_decision(before)) continue;
-    const bool noun = is_noun(*meaning, word);
+    const bool noun = is_noun(word);
     if (noun) after = after_resolution_number(after);
     const bool only_a_number = trim(after).empty() && !next.empty();
     if (only_a_number || !goes_on_as_decision(after, noun)) return std::nullopt;
@@ -154,30 +160,33 @@ std::optional<DecisionLead> lead_in_title_case(std::string_view text) {
   return DecisionLead{*meaning, after_punctuation(join + rest)};
 }
 
-/// "The Committee, having considered the report, agreed:-" with nothing behind it: a list follows.
+/// "The Committee, having considered the report, agreed:-" with nothing behind it but a quotation: a list follows.
 std::optional<DecisionLead> lead_before_list(std::string_view text) {
   static const Pattern kLead(
       (std::string(R"((?i)(?:\bit\s+was|\b(?:)") + kMeetingBodies +
        R"()\b(?:\s*,[^.;:]*,)?)(?:\s+(?:unanimously|also|then|therefore|further|duly|accordingly|have|had))*\s+(agreed|resolved|decided|approved|determined)(?:\s*,?\s*(?:unanimously|that|to|the following|as follows|accordingly))*\s*(?::\s*[-–—]?|;\s*-|[–—])$)")
           .c_str());
-  static const Pattern kSentenceEnd(R"((?:[a-z)]{2}|\d)[.;?!:]\s)");
-  std::string word;
-  if (text.size() > kFarthestWord || text.empty() || std::islower(static_cast<unsigned char>(text.front())))
+  static const Pattern kQuotation(R"((?s)^([^"“]*[:–-])\s*(["“].*)$)");
+  std::string before, quoted, word;
+  if (!RE2::FullMatch(piece(text), kQuotation, &before, &quoted)) before = std::string(text);
+  if (before.size() > kFarthestWord || before.empty() || std::islower(static_cast<unsigned char>(before.front())))
     return std::nullopt;
-  if (text.back() != ':' && text.back() != '-' && static_cast<unsigned char>(text.back()) < 0x80) return std::nullopt;
-  if (!RE2::PartialMatch(piece(text), kLead, &word) || RE2::PartialMatch(piece(text), kSentenceEnd))
-    return std::nullopt;
+  const char last = before.back();
+  if (last != ':' && last != '-' && static_cast<unsigned char>(last) < 0x80) return std::nullopt;
+  if (!RE2::PartialMatch(before, kLead, &word) || holds_sentence_end(before)) return std::nullopt;
   word = to_lower(word);
   const DecisionWord meaning = word == "agreed"     ? DecisionWord::agreed
                                : word == "resolved" ? DecisionWord::resolved
                                : word == "approved" ? DecisionWord::approved
                                                     : DecisionWord::decided;
-  return DecisionLead{meaning, ""};
+  return DecisionLead{meaning, quoted};
 }
 
 /// "TO COUNCIL – that the policy be adopted": whom a recommendation is for.
 std::string without_addressee(std::string rest) {
-  static const Pattern kTo(R"((?i)^to\s+(?:the\s+)?(?:[\w&'’-]+\s+){0,6}?(?:)" R"(council|cabinet|committee|board|executive|panel|authority|assembly)(?:\s*[:;,.–—-]+\s*|\s+(that\b)|\s*$))");
+  static const Pattern kTo(
+      R"((?i)^to\s+(?:the\s+)?(?:[\w&'’-]+\s+){0,6}?(?:)"
+      R"(council|cabinet|committee|board|executive|panel|authority|assembly)(?:\s*[:;,.–—-]+\s*|\s+(that\b)|\s*$))");
   RE2::Replace(&rest, kTo, "\\1");
   return rest;
 }
@@ -185,7 +194,7 @@ std::string without_addressee(std::string rest) {
 }  // namespace
 
 std::optional<DecisionLead> decision_lead(std::string_view text) {
-  static const Pattern kLabel(R"(^(?:\(?[0-9a-z]{1,4}[.)]{1,2}\s+)?[\s"'*]*(?:“|‘)?)");
+  static const Pattern kLabel(R"(^(?:\(?[0-9a-z]{1,4}[.)]{1,2}\s+)?(?:[^\w\s]\s*)?)");
   re2::StringPiece rest = piece(text);
   RE2::Consume(&rest, kLabel);
   const std::string_view words = trim(view(rest));
@@ -218,11 +227,14 @@ std::string prose_outcome(std::string_view sentence) {
   static const Pattern kPassed(
       R"((?i)\b(?:this|the)\s+(?:resolution|motion|proposal)\s+was\s+(?:passed|carried|approved)|\bit\s+was\s+proposed\b.*\b(?:carried|agreed|approved|resolved)\b)");
   static const Pattern kAgreed(
-      R"((?i)\b(?:it\s+was\s+(?:also\s+|further\s+|therefore\s+|then\s+|unanimously\s+)*(agreed|resolved|decided|approved|confirmed)\b|(?:the\s+)?(?:council(?:lors)?|committee|members|board|cabinet|meeting|panel|trustees|commission)\s+(?:all\s+|also\s+|then\s+|unanimously\s+|have\s+|had\s+)*(agreed|resolved|decided|approved|adopted|accepted)\s+(?:that|to|the|a|on|with|not)\b|(?:was|were)\s+(?:duly\s+|unanimously\s+|formally\s+)*(approved|agreed|adopted|accepted)(?:[.,;]|\s+(?:as|by|and|subject|unanimously|with|in|at|to|for)\b|$)))");
+      R"((?i)\b(?:it\s+was\s+(?:also\s+|further\s+|therefore\s+|then\s+|unanimously\s+|accordingly\s+|subsequently\s+)*(agreed|resolved|decided|approved|confirmed)\b|(?:the\s+)?(?:council(?:lors)?|committee|members|board|cabinet|meeting|panel|trustees|commission|sub-?committee|authority|forum|governors|commissioners|all)\s*,?\s+(?:all\s+|also\s+|then\s+|therefore\s+|accordingly\s+|subsequently\s+|unanimously\s+|formally\s+|duly\s+|have\s+|had\s+)*(agreed|resolved|decided|approved|adopted|accepted|endorsed|ratified)(?:\s*,\s*\w+\s*,)?\s+(?:that|to|the|a|an|on|with|not|as|its|their|payment|both|all)\b|(?:was|were)\s+(?:all\s+|duly\s+|unanimously\s+|formally\s+)*(approved|agreed|adopted|accepted|endorsed|ratified)(?:[.,;]|\s+(?:as|by|and|subject|unanimously|with|in|at|to|for|on|nem)\b|$)))");
   static const Pattern kMinutes(
       R"((?i)\bminutes\b.*\b(?:were|was|be)\b.*\b(confirmed|approved|agreed|accepted|signed|adopted)\b)");
+  static const Pattern kNoted(
+      R"((?i)^(?:(?:that\s+)?the\s+(?:\w+\s+){1,6}(?:was|were)\s+(?:received\s+and\s+)?noted\.?$))");
   std::string a, b, c;
   if (RE2::PartialMatch(piece(sentence), kPassed)) return "carried";
+  if (RE2::PartialMatch(piece(sentence), kNoted)) return "noted";
   if (RE2::PartialMatch(piece(sentence), kMinutes, &a)) return "approved";
   if (!RE2::PartialMatch(piece(sentence), kAgreed, &a, &b, &c)) return {};
   const std::string word = to_lower(!a.empty() ? a : !b.empty() ? b : c);

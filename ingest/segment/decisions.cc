@@ -10,6 +10,7 @@
 
 #include "base/pattern.h"
 #include "base/text.h"
+#include "ingest/segment/decision_prose.h"
 #include "ingest/segment/decision_words.h"
 #include "ingest/segment/motions.h"
 
@@ -38,9 +39,18 @@ bool ends_finished(std::string_view text) {
   return text.ends_with('.') || text.ends_with(';') || text.ends_with('!') || text.ends_with('?');
 }
 
-bool opens_part(std::string_view text) {
-  static const Pattern kThat(R"(^(?:[Tt]hat|To|THAT|TO|AND THAT|And that|and that|FURTHER THAT)\b)");
-  return RE2::PartialMatch(piece(text), kThat);
+/// "Permission be granted subject to the following conditions:" – what was resolved stands before the list.
+bool keeps_its_list(std::string_view opening) {
+  static const Pattern kConditions(
+      R"((?i)\b(?:conditions?|reasons?|grounds|informatives?|amendments?|terms|changes|exceptions?|undertakings?)(?:\s+(?:set\s+out|listed|as\s+follows|below|and\s+\w+|being|were|are))*\s*:\s*[-–—]?\s*$)");
+  return RE2::PartialMatch(piece(opening), kConditions);
+}
+
+/// What minutes print after a decision and what is no part of it: reasons, options, actions, who proposed, the vote.
+bool is_aside(std::string_view text) {
+  static const Pattern kAside(
+      R"((?i)^\W*(?:reasons?\b(?:\s+for\b.*)?\s*:?|reasons?\s*:.*|(?:alternative|other)\s+options?\b.*|options\s+considered\b.*|actions?\s*(?:point\s*\w*\s*)?[:–-].*|note\s*:.*|background\s*:?|(?:proposed|moved|seconded|proposer|seconder)\b.*|(?:recorded\s+)?vot(?:e|es|ing)\s*:.*|(?:at this (?:point|juncture)|councillor\b.*\b(?:left|joined|returned)|\(?cllr\b.*\b(?:left|joined|returned))\b.*)$)");
+  return RE2::FullMatch(piece(text), kAside);
 }
 
 /// Collects the parts of one decision block.
@@ -52,7 +62,8 @@ class PartCollector {
   size_t read(const DecisionLead& lead, std::vector<Decision>& parts) {
     size_t next = at_ + 1;
     std::string opening(trim(lead.rest));
-    static const Pattern kBareThat(R"((?i)^(?:that|to|the following)?\s*[:;,.\-–—]*\s*$)");
+    static const Pattern kBareThat(
+        R"((?i)^(?:that|to|the following|as follows|that the following|inter alia)?\s*[:;,.\-–—]*\s*$)");
     if (RE2::FullMatch(opening, kBareThat)) opening.clear();
     if (opening.empty()) {
       if (next >= paragraphs_.size()) return next;
@@ -84,6 +95,10 @@ class PartCollector {
   /// Text right after the formal word: a lead-in to a list, or the first (often only) part.
   size_t read_after_opening(size_t next, std::string opening, std::vector<Decision>& parts) {
     const bool lead_in = ends_with_colon(opening);
+    if (lead_in && keeps_its_list(opening)) {
+      parts.push_back({"", opening, paragraphs_[at_].page, DecisionForm::resolution});
+      return read_unnumbered(next, true, parts);
+    }
     if (next < paragraphs_.size()) {
       const Paragraph& first = paragraphs_[next];
       const bool list_follows = first.number && is_first(*first.number) && (lead_in || !ends_finished(opening));
@@ -110,7 +125,7 @@ class PartCollector {
     const float indent = paragraphs_[at_].indent;
     for (; next < paragraphs_.size(); ++next) {
       const Paragraph& paragraph = paragraphs_[next];
-      if (decision_lead(paragraph.text) || !result_line(paragraph.text).empty()) break;
+      if (ends_block(paragraph)) break;
       const bool same_indent = std::abs(paragraph.indent - indent) < 2.5F * kSameIndent;
       if (paragraph.number || paragraph.bullet) {
         if (!list_open && !(paragraph.bullet && !ends_finished(parts.back().text))) break;
@@ -145,7 +160,7 @@ class PartCollector {
                        std::vector<Decision>& parts) {
     for (; next < paragraphs_.size(); ++next) {
       const Paragraph& paragraph = paragraphs_[next];
-      if (decision_lead(paragraph.text) || !result_line(paragraph.text).empty()) break;
+      if (ends_block(paragraph)) break;
       if (paragraph.number && continues(last, *paragraph.number, form)) {
         parts.push_back(part_of(paragraph));
         last = as_form(*paragraph.number, last, form);
@@ -170,6 +185,10 @@ class PartCollector {
       }
     }
     return next;
+  }
+
+  static bool ends_block(const Paragraph& paragraph) {
+    return decision_lead(paragraph.text) || !result_line(paragraph.text).empty() || is_aside(paragraph.text);
   }
 
   static bool looks_like_heading(const Paragraph& paragraph) {
@@ -283,65 +302,14 @@ void read_motions(const std::vector<Paragraph>& paragraphs, const std::vector<bo
     if (!motion->carried || resolution_follows) continue;
     std::erase_if(motion->parts, printed_again);
     settled.decisions.insert(settled.decisions.end(), motion->parts.begin(), motion->parts.end());
+    i = motion->end - 1;
   }
-}
-
-// ---- prose
-
-std::vector<std::string> sentences_of(std::string_view text) {
-  std::vector<std::string> sentences;
-  size_t begin = 0;
-  static const Pattern kAbbreviation(
-      R"((?i)(?:\b(?:mr|mrs|ms|dr|cllr|cllrs|no|st|rev|prof|hon|inc|ltd|co|vs|eg|ie|approx|para|paras|ref|dept|gov|sec)|\b[A-Z])\.$)");
-  for (size_t i = 0; i < text.size(); ++i) {
-    if (text[i] != '.' && text[i] != '?' && text[i] != '!') continue;
-    if (i + 1 < text.size() && text[i + 1] != ' ') continue;
-    if (i + 2 < text.size() && std::islower(static_cast<unsigned char>(text[i + 2]))) continue;
-    const std::string_view sentence = text.substr(begin, i + 1 - begin);
-    if (i + 1 < text.size() && RE2::PartialMatch(piece(sentence), kAbbreviation)) continue;
-    sentences.push_back(std::string(trim(sentence)));
-    begin = i + 1;
-  }
-  if (begin < text.size() && !trim(text.substr(begin)).empty())
-    sentences.push_back(std::string(trim(text.substr(begin))));
-  return sentences;
-}
-
-bool is_proposer_sentence(std::string_view sentence) {
-  static const Pattern kProposer(R"((?i)^(?:(?:this|it)\s+was\s+)?(?:proposed|moved)\b.*\bseconded\b)");
-  return sentence.size() < 160 && RE2::PartialMatch(piece(sentence), kProposer);
-}
-
-void read_prose(const Paragraph& paragraph, Settled& settled) {
-  const auto sentences = sentences_of(paragraph.content());
-  for (size_t i = 0; i < sentences.size(); ++i) {
-    const std::string outcome = prose_outcome(sentences[i]);
-    if (outcome.empty()) continue;
-    std::string text = sentences[i];
-    if (i + 1 < sentences.size() && is_proposer_sentence(sentences[i + 1])) text += " " + sentences[++i];
-    settled.decisions.push_back({"", text, paragraph.page, DecisionForm::prose});
-    settled.outcome = outcome;
-  }
-}
-
-bool says_noted(const std::vector<Paragraph>& paragraphs) {
-  static const Pattern kNoted(
-      R"((?i)^(?:the\s+)?(?:council(?:lors)?|committee|members|board|cabinet|panel|commission)\s+(?:also\s+)?noted\b|\b(?:was|were)\s+(?:received\s+and\s+)?noted[.;]?$)");
-  if (paragraphs.empty()) return false;
-  const auto sentences = sentences_of(paragraphs.back().content());
-  return !sentences.empty() && RE2::PartialMatch(sentences.back(), kNoted);
-}
-
-bool says_deferred(const std::vector<Paragraph>& paragraphs) {
-  static const Pattern kDeferred(
-      R"((?i)\b(?:item|report|matter|application|consideration|updates?|business|decision)\b[^.]{0,80}\b(?:was|were|is|has been|had been)\s+(?:deferred|postponed|adjourned|withdrawn)\b|^\W*deferred\b)");
-  return std::any_of(paragraphs.begin(), paragraphs.end(),
-                     [](const Paragraph& p) { return RE2::PartialMatch(p.text, kDeferred); });
 }
 
 }  // namespace
 
-Settled read_decisions(const std::vector<Paragraph>& paragraphs) {
+Settled read_decisions(const std::vector<Paragraph>& printed) {
+  const std::vector<Paragraph> paragraphs = with_decisions_apart(printed);
   Settled settled;
   settled.votes = read_votes(paragraphs);
   std::vector<bool> taken(paragraphs.size(), false);
@@ -352,7 +320,9 @@ Settled read_decisions(const std::vector<Paragraph>& paragraphs) {
       const size_t end = PartCollector(paragraphs, i).read(*lead, parts);
       std::erase_if(parts, [](const Decision& part) { return squash(part.text).empty(); });
       for (size_t k = i; k < end; ++k) taken[k] = true;
-      if (lead->word == DecisionWord::recommended) {
+      if (puts_to_a_vote(paragraphs[i].text) && result_after(paragraphs, end) == "lost") {
+        settled.outcome = "lost";
+      } else if (lead->word == DecisionWord::recommended) {
         for (const Decision& part : parts) settled.recommendations.push_back(part.text);
       } else if (!parts.empty()) {
         for (const Decision& part : parts) {
@@ -366,10 +336,9 @@ Settled read_decisions(const std::vector<Paragraph>& paragraphs) {
     ++i;
   }
   read_motions(paragraphs, taken, settled);
-  if (settled.decisions.empty()) {
-    for (size_t i = 0; i < paragraphs.size(); ++i) {
-      if (!taken[i]) read_prose(paragraphs[i], settled);
-    }
+  const bool formal = !settled.decisions.empty();
+  for (size_t i = 0; i < paragraphs.size(); ++i) {
+    if (!taken[i]) read_prose(paragraphs[i], formal, settled);
   }
   if (settled.decisions.empty() && settled.outcome == "none") {
     if (!settled.votes.empty() && !settled.votes.back().result.empty()) settled.outcome = settled.votes.back().result;

@@ -136,24 +136,6 @@ std::string item_label(const Flow& flow, size_t index) {
   return {};
 }
 
-bool is_minutes_heading(const Flow& flow, size_t index) {
-  const FlowLine& line = flow[index];
-  static const Pattern kOpening(
-      R"((?i)^(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|regular|open|special)\s+)*(?:minutes?|notes|record|proceedings)\s+(?:of|from)\s+(?:the|a|an|proceedings)?\b.*\b(?:meeting|held|session|proceedings|council|committee|board|cabinet|panel|commission)\b.*)");
-  static const Pattern kShort(
-      R"((?i)^(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|regular|open|special|council|board|committee|meeting|session|of|the)\s+)*M\s?I\s?N\s?U\s?T\s?E\s?S(?:\s+of(?:\s+the)?(?:\s+meeting(?:\s+of(?:\s+the)?)?)?)?\s*:?$)");
-  if (line.number) return false;
-  const bool opening = RE2::FullMatch(line.text(), kOpening) || RE2::FullMatch(line.text(), kShort);
-  if (!opening) return false;
-  // An agenda speaks of the minutes of earlier meetings too; a heading is set apart or begins the page.
-  const bool prominent = line.capitals || line.line->bold || line.line->size > flow.body_size() + 0.8F;
-  if (prominent) return true;
-  std::string text = line.text();
-  for (size_t i = index + 1; i < std::min(flow.size(), index + 4); ++i) text += " " + flow[i].text();
-  static const Pattern kHeld(R"((?i)\bheld\b)");
-  return RE2::PartialMatch(text, kHeld) && line.after_gap();
-}
-
 void gather_page(const Flow& flow, Span lines, const std::optional<Agenda>& agenda, BoundaryCandidate& page) {
   gather_label(flow, lines, page);
   gather_headings(flow, lines, page);

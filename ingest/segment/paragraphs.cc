@@ -27,7 +27,9 @@ bool is_list_number(const FlowLine& line) {
 
 /// Decision words, vote counts and results begin a paragraph wherever they stand.
 bool speaks_of_result(std::string_view line) {
-  return decision_lead(line) || is_vote_heading(line) || !result_line(line).empty();
+  if (decision_lead(line) || is_vote_heading(line)) return true;
+  const bool goes_on = !line.empty() && std::islower(static_cast<unsigned char>(line.front()));
+  return !goes_on && !result_line(line).empty();
 }
 
 bool begins_paragraph(const Flow& flow, size_t index, const Paragraph& current) {

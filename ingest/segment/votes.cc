@@ -9,13 +9,37 @@ namespace {
 
 enum class Side { none, for_side, against, abstain };
 
-/// "For (24)", "Against (9):", "Abstain – 2", "Ayes: 5".
+std::vector<std::string> names_in(std::string_view text);
+
+/// "Ayes: Tennant, Roe", "Nays: None": names in place of a count, or in front of it ("Tennant, Roe (2)").
+bool are_counted_names(std::string& text, int& count) {
+  static const Pattern kTotal(R"(\s*[(–-]\s*\d{1,3}\)?\s*$)");
+  RE2::Replace(&text, kTotal, "");
+  static const Pattern kNone(R"((?i)^(?:none|nil|nobody|n/?a|-|–)\W*$)");
+  static const Pattern kNames(
+      R"(^(?:[A-Z][\w.'’-]*|and|de|van|[,;&])(?:[\s,;&]+(?:[A-Z][\w.'’-]*|and|de|van))*[\s,;.]*$)");
+  static const Pattern kAll(R"((?i)^(?:all|unanimous|yes|no|aye|nay|motion|carried)\b)");
+  count = 0;
+  if (RE2::FullMatch(piece(text), kNone)) return true;
+  if (!RE2::FullMatch(piece(text), kNames) || RE2::PartialMatch(piece(text), kAll)) return false;
+  count = static_cast<int>(names_in(text).size());
+  return true;
+}
+
+/// "For (24)", "Against (9):", "Abstain – 2", "Ayes: 5", "Ayes: Tennant, Roe".
 Side side_heading(std::string_view text, int& count, std::string& rest) {
   static const Pattern kHeading(
       R"((?i)^(?:members?\s+)?(?:voting\s+)?(for|in favou?r|ayes?|yeas?|yes|against|nays?|noes|no|opposed|abstain(?:ed|ing)?|abstentions?)(?:\s+the\s+(?:motion|amendment))?\s*(?:\((\d{1,3})\)|[:–-]\s*(\d{1,3})\b)\s*[:.–-]?\s*(.*)$)");
+  static const Pattern kNamed(
+      R"((?i)^(?:members?\s+)?(?:voting\s+|voted\s+)?(for|in favou?r|ayes?|yeas?|yes|against|nays?|noes|no|opposed|abstain(?:ed|ing)?|abstentions?)(?:\s+votes?)?\s*:\s*(.+)$)");
   std::string word, bracketed, plain;
-  if (!RE2::FullMatch(piece(text), kHeading, &word, &bracketed, &plain, &rest)) return Side::none;
-  count = std::stoi(bracketed.empty() ? plain : bracketed);
+  if (RE2::FullMatch(piece(text), kHeading, &word, &bracketed, &plain, &rest)) {
+    count = std::stoi(bracketed.empty() ? plain : bracketed);
+  } else if (!RE2::FullMatch(piece(text), kNamed, &word, &rest) || !are_counted_names(rest, count)) {
+    return Side::none;
+  } else if (count == 0) {
+    rest.clear();
+  }
   const std::string lower = to_lower(word);
   if (lower.starts_with("abst")) return Side::abstain;
   if (lower == "against" || lower.starts_with("nay") || lower.starts_with("no") || lower == "opposed")
@@ -41,11 +65,11 @@ std::vector<std::string> names_in(std::string_view text) {
 
 std::string result_in(std::string_view text) {
   static const Pattern kResult(
-      R"((?i)\b(?:motion|amendment|proposal|resolution|recommendations?|vote)?\s*(?:was|were|is|be)?\s*(?:duly\s+)?(carried|lost|defeated|passed|not carried|fell)\b)");
+      R"((?i)\b(?:motion|amendment|proposal|resolution|recommendations?|vote)?\s*(?:was|were|is|be)?\s*(?:duly\s+)?(carried|carries|lost|defeated|passed|passes|not carried|failed|fails|fell)\b)");
   std::string word;
   if (!RE2::PartialMatch(piece(text), kResult, &word)) return {};
   const std::string lower = to_lower(word);
-  return lower == "carried" || lower == "passed" ? "carried" : "lost";
+  return lower.starts_with("carr") || lower.starts_with("pass") ? "carried" : "lost";
 }
 
 /// "(5 voting FOR, 4 voting AGAINST)", "7 in favour, 2 against and 1 abstention", "by 7 votes to 2".
@@ -55,12 +79,22 @@ bool vote_in_sentence(std::string_view text, Vote& vote) {
   static const Pattern kLabelled(
       R"((?i)\b(?:for|in favou?r|ayes?|yeas?|yes)\s*[:–=-]\s*(\d{1,3})\b[^.]{0,60}?\b(?:against|nays?|noes|no|opposed)\s*[:–=-]\s*(\d{1,3})\b)");
   static const Pattern kVotesTo(R"((?i)\b(?:by\s+)?(\d{1,3})\s+votes?\s+to\s+(\d{1,3})\b)");
+  static const Pattern kResultCount(
+      R"((?i)\b(?:carried|carries|passed|passes|adopted|approved|lost|failed|fails|defeated|vote)(?:\s+unanimously)?[\s,:(–-]*(?:by\s+)?(?:a\s+)?(?:vote\s+of\s+)?(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})(?:\s*(?:-|–)\s*(\d{1,2}))?\s*(?:[).,;]|vote|$))");
   static const Pattern kAbstainedAfter(R"((?i)\babst(?:entions?|ain(?:ed|ing)?)\s*[:–=-]\s*(\d{1,3})\b)");
   static const Pattern kAbstainedBefore(R"((?i)\b(\d{1,3})\s+(?:members?\s+)?(?:abstentions?|abstain(?:ed|ing)?)\b)");
+  static const Pattern kMotionAmendment(
+      R"((?i)\b(\d{1,3})\s+(?:members?\s+|votes?\s+)?(?:voting\s+|voted\s+|votes?\s+)?for\s+the\s+motion\b[^.]{0,60}?\b(\d{1,3})\s+(?:members?\s+|votes?\s+)?(?:voting\s+|voted\s+|votes?\s+)?for\s+the\s+amendment\b|\bfor\s+the\s+motion\s*[:,–-]?\s*\(?(\d{1,3})\b[^.]{0,60}?\bfor\s+the\s+amendment\s*[:,–-]?\s*\(?(\d{1,3})\b)");
   int for_count = 0, against = 0;
-  if (!RE2::PartialMatch(piece(text), kForAgainst, &for_count, &against) &&
-      !RE2::PartialMatch(piece(text), kLabelled, &for_count, &against) &&
-      !RE2::PartialMatch(piece(text), kVotesTo, &for_count, &against)) {
+  std::string a, b, c, d;
+  if (RE2::PartialMatch(piece(text), kMotionAmendment, &a, &b, &c, &d)) {
+    for_count = std::stoi(a.empty() ? c : a);
+    against = std::stoi(b.empty() ? d : b);
+  } else if (RE2::PartialMatch(piece(text), kResultCount, &for_count, &against, &c)) {
+    if (!c.empty()) vote.abstain_count = std::stoi(c);
+  } else if (!RE2::PartialMatch(piece(text), kForAgainst, &for_count, &against) &&
+             !RE2::PartialMatch(piece(text), kLabelled, &for_count, &against) &&
+             !RE2::PartialMatch(piece(text), kVotesTo, &for_count, &against)) {
     return false;
   }
   vote.for_count = for_count;
@@ -72,6 +106,10 @@ bool vote_in_sentence(std::string_view text, Vote& vote) {
   }
   vote.result = result_in(text);
   return true;
+}
+
+bool same_count(const Vote& a, const Vote& b) {
+  return a.for_count == b.for_count && a.against_count == b.against_count;
 }
 
 /// Follows a recorded vote through its headings, names and result.
@@ -106,6 +144,14 @@ class RecordedVote {
     return false;
   }
 
+  /// The count in a sentence behind the lists of names is the same vote: "Motion carried 5-0".
+  bool settled_by(const Vote& told) {
+    if (!open_ || !same_count(vote_, told)) return false;
+    if (!told.result.empty()) vote_.result = told.result;
+    close();
+    return true;
+  }
+
   void close() {
     if (open_ && vote_.for_count) votes_.push_back(vote_);
     vote_ = {};
@@ -136,6 +182,8 @@ class RecordedVote {
 }  // namespace
 
 bool is_vote_heading(std::string_view line) {
+  static const Pattern kAway(R"((?i)^(?:absent|excused|recused|not\s+voting|declared)\s*:)");
+  if (RE2::PartialMatch(piece(line), kAway)) return true;
   int count = 0;
   std::string rest;
   return side_heading(line, count, rest) != Side::none;
@@ -148,8 +196,14 @@ std::vector<Vote> read_votes(const std::vector<Paragraph>& paragraphs) {
     const std::string text = paragraph.content();
     Vote vote;
     if (vote_in_sentence(text, vote)) {
+      if (recorded.settled_by(vote)) continue;
       recorded.close();
-      votes.push_back(vote);
+      const bool same = !votes.empty() && votes.back().result.empty() && same_count(votes.back(), vote);
+      if (same) {
+        votes.back().result = vote.result;  // "Yeas 4, nays 1." / "Motion carried 4-1."
+      } else {
+        votes.push_back(vote);
+      }
     } else {
       recorded.take(text);
     }

@@ -222,6 +222,68 @@ NOTED that the lamps are old.
 )",
           {"that the pier be bought.", "that the lamps are old."},
           "noted"},
+      Row{"behind other sentences of its paragraph",
+          "Apologies came from Cllr Roe. Resolved: to accept the apologies.\n",
+          {"to accept the apologies."},
+          "resolved"},
+      Row{"a list inside a paragraph of discussion",
+          R"(
+There was submitted a report on the pier. Following discussion, the Board agreed:-
+
+(a) to note the report; and
+(b) to buy the pier.
+)",
+          {"(a)|to note the report; and", "(b)|to buy the pier."},
+          "agreed"},
+      Row{"quoted after a colon",
+          R"(
+On the proposal of Cllr. Roe, seconded by Cllr. Voss, it was resolved:
+"That the Council buy the pier for one pound."
+)",
+          {"\"That the Council buy the pier for one pound.\""},
+          "resolved"},
+      Row{"conditions belong to what is granted",
+          R"(
+RESOLVED that permission be GRANTED subject to the following conditions:
+
+(1) The pier shall be mended within three years.
+(2) No lamp shall be lit after ten.
+
+Reasons:
+(1) To keep the pier.
+)",
+          {"that permission be GRANTED subject to the following conditions: (1) The pier shall be mended within three "
+           "years. (2) No lamp shall be lit after ten."},
+          "resolved"},
+      Row{"reasons and actions right below the parts",
+          R"(
+DECIDED:
+1. to buy the pier;
+2. to mend the lamps.
+ACTION: the clerk to write.
+Reason for decision: it is cheap.
+)",
+          {"1|to buy the pier;", "2|to mend the lamps."},
+          "resolved"},
+      Row{"bullets that begin with the word",
+          R"(
+The Board:
+• NOTED the report; and
+• APPROVED the plan.
+)",
+          {"the report; and", "the plan."},
+          "approved"},
+      Row{"resolved, and recommended to another body",
+          R"(
+RESOLVED – That
+
+(1) the plan be approved; and
+(2) the clerk be authorised to amend it.
+
+RECOMMENDED TO COUNCIL – That the policy be adopted.
+)",
+          {"(1)|the plan be approved; and", "(2)|the clerk be authorised to amend it."},
+          "resolved"},
       Row{"recommendations are not decisions", "RECOMMENDED: that the council buy the pier.\n", {}, "none"},
       Row{"nothing decided",
           "Mr Tennant spoke of the pier at length. There was a question about lamps.\n",
@@ -239,32 +301,45 @@ TEST_CASE("recommendations are kept apart") {
 }
 
 TEST_CASE("decisions told in running text") {
-  const auto row =
-      GENERATE(Row{"the whole sentence",
-                   "The bench is broken. It was agreed to buy a new one. The clerk will see to it.\n",
-                   {"~It was agreed to buy a new one."},
-                   "agreed"},
-               Row{"with a proposer sentence behind it",
-                   "It was agreed to buy a bench. Proposed by Cllr Tennant, seconded by Cllr Roe. All voted.\n",
-                   {"~It was agreed to buy a bench. Proposed by Cllr Tennant, seconded by Cllr Roe."},
-                   "agreed"},
-               Row{"minutes confirmed",
-                   "The minutes of the March meeting were confirmed as a true record.\n",
-                   {"~The minutes of the March meeting were confirmed as a true record."},
-                   "approved"},
-               Row{"an abbreviation does not end a sentence",
-                   "It was agreed that Cllr. Tennant and Mr. Roe see to the bench.\n",
-                   {"~It was agreed that Cllr. Tennant and Mr. Roe see to the bench."},
-                   "agreed"},
-               Row{"a formal word is preferred to prose",
-                   R"(
+  const auto row = GENERATE(
+      Row{"the whole sentence",
+          "The bench is broken. It was agreed to buy a new one. The clerk will see to it.\n",
+          {"~It was agreed to buy a new one."},
+          "agreed"},
+      Row{"with a proposer sentence behind it",
+          "It was agreed to buy a bench. Proposed by Cllr Tennant, seconded by Cllr Roe. All voted.\n",
+          {"~It was agreed to buy a bench. Proposed by Cllr Tennant, seconded by Cllr Roe."},
+          "agreed"},
+      Row{"minutes confirmed",
+          "The minutes of the March meeting were confirmed as a true record.\n",
+          {"~The minutes of the March meeting were confirmed as a true record."},
+          "approved"},
+      Row{"an abbreviation does not end a sentence",
+          "It was agreed that Cllr. Tennant and Mr. Roe see to the bench.\n",
+          {"~It was agreed that Cllr. Tennant and Mr. Roe see to the bench."},
+          "agreed"},
+      Row{"a formal word is preferred to prose",
+          R"(
 It was agreed in the discussion that the pier is old.
 
 RESOLVED that the pier be bought.
 )",
-                   {"that the pier be bought."},
-                   "resolved"},
-               Row{"deferred", "The item was deferred to the next meeting.\n", {}, "deferred"});
+          {"that the pier be bought."},
+          "resolved"},
+      Row{"a list in the sentence",
+          "The quay was discussed, and it was agreed (i) that the lamps be lit, and (ii) that they stay lit.\n",
+          {"~that the lamps be lit", "~that they stay lit."},
+          "agreed"},
+      Row{"beside a formal word when it tells a proposal and its result",
+          R"(
+RESOLVED that the pier be bought.
+
+The Chairman proposed that the Board sit until ten and it was agreed unanimously.
+)",
+          {"that the pier be bought.",
+           "~The Chairman proposed that the Board sit until ten and it was agreed unanimously."},
+          "resolved"},
+      Row{"deferred", "The item was deferred to the next meeting.\n", {}, "deferred"});
   CAPTURE(row.name);
   const Settled settled = settle(row.script);
   CHECK(decisions_in(settled) == row.decisions);
@@ -352,6 +427,70 @@ Motion carried.
 )",
                                 {"that the pier be bought now."},
                                 "carried"},
+                            Row{"the seconder after the motion",
+                                R"(
+Commissioner Tennant moved to buy the pier as offered. Commissioner Roe seconded the motion.
+
+Ayes: Tennant, Roe, Voss
+Nays: None
+Absent: Hale
+MOTION CARRIED 3-0
+)",
+                                {"to buy the pier as offered"},
+                                "carried"},
+                            Row{"moved, seconded by, to",
+                                "Tennant moved, seconded by Roe, to buy the pier. Motion carried 4-1.\n",
+                                {"to buy the pier."},
+                                "carried"},
+                            Row{"a motion was made",
+                                "A motion was made by Mr. Tennant, seconded by Mrs. Roe, to buy the pier. Motion "
+                                "passed unanimously.\n",
+                                {"to buy the pier."},
+                                "carried"},
+                            Row{"supported instead of seconded",
+                                "Moved by Tennant, supported by Roe, to buy the pier. All ayes. Motion carried.\n",
+                                {"to buy the pier."},
+                                "carried"},
+                            Row{"failed on a vote",
+                                "Motion by Tennant, second by Roe, to buy the pier. Upon a vote, the motion failed "
+                                "2-3.\n",
+                                {},
+                                "lost"},
+                            Row{"movers in lines of their own",
+                                R"(
+Resolution Number: 31-118
+Moved by: Councillor Tennant
+Seconded by: Councillor Roe
+
+THAT the pier be bought;
+
+AND FURTHER THAT the lamps be mended.
+
+Carried
+)",
+                                {"THAT the pier be bought;", "AND FURTHER THAT the lamps be mended."},
+                                "carried"},
+                            Row{"the words first, the movers behind",
+                                R"(
+"That this Council calls for a pier."
+
+Proposed by Cllr. Tennant, Seconded by Cllr. Roe and agreed.
+)",
+                                {"\"That this Council calls for a pier.\""},
+                                "agreed"},
+                            Row{"be it resolved, and defeated",
+                                R"(
+Moved by: Councillor Tennant
+Seconded by: Councillor Roe
+
+WHEREAS the pier is old;
+
+NOW THEREFORE BE IT RESOLVED THAT the pier be sold.
+
+DEFEATED
+)",
+                                {},
+                                "lost"},
                             Row{"without a result it is no decision",
                                 R"(
 Moved by A. Tennant, seconded by B. Roe, that the pier be bought.
@@ -440,6 +579,18 @@ The amendment was lost by 2 votes to 9.
 The motion was carried by 8 votes to 3.
 )",
                     {"2-9-? lost", "8-3-? carried"}},
+               Case{"names without a count",
+                    "Ayes: Tennant, Roe\nNays: None\nMOTION CARRIED 2-0\n",
+                    {"2-0-? carried; for: Tennant, Roe"}},
+               Case{"the count behind the names",
+                    "Ayes: Tennant, Roe (2)\nNays: Hale (1)\nCARRIED\n",
+                    {"2-1-? carried; for: Tennant, Roe; against: Hale"}},
+               Case{"counts behind the result", "Motion failed 2-3.\n", {"2-3-? lost"}},
+               Case{"carried, count in brackets", "Carried (3 to 1)\n", {"3-1-? carried"}},
+               Case{"told twice", "Roll call: Yeas - 4; Nays - 1.\n\nMotion carried 4-1.\n", {"4-1-? carried"}},
+               Case{"a motion against an amendment",
+                    "On a division 5 members voted for the motion and 2 for the amendment.\n",
+                    {"5-2-?"}},
                Case{"honours stay with their name",
                     "For (2): Mr A Tennant, MBE, Mrs B Roe\n\nAgainst (0)\n\nMotion carried.\n",
                     {"2-0-? carried; for: Mr A Tennant, MBE, Mrs B Roe"}},
