@@ -4,6 +4,7 @@
 #include "ingest/segment/agenda.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/pattern.h"
 #include "base/text.h"
@@ -13,31 +14,22 @@
 namespace agendex {
 namespace {
 
-constexpr int kWidestPageGap = 2;  // sheets on which one item's explanation can go on
-constexpr float kRangedMerit = 3;  // of a numbered line that gives a page range; others have 1
-constexpr long kFewestUsual = 3;   // items of every meeting's business that make a list an agenda
+constexpr float kWidestGap = 3.2F;  // in usual line distances: more space than this ends the agenda
+constexpr float kSameEdge = 6;      // points
+constexpr int kWidestPageGap = 2;   // sheets on which one item's explanation can go on
+constexpr float kRangedMerit = 3;   // of a numbered line that gives a page range; others have 1
+constexpr long kFewestUsual = 3;    // items of every meeting's business that make a list an agenda
 
-bool is_agenda_heading(const FlowLine& line) {
-  static const Pattern kHeading(
-      R"((?i)^(?:(?:supplementary|supplemental|revised|draft|public|open|council|meeting|regular|special|part\s+\w+)\s+)*(?:A\s?G\s?E\s?N\s?D\s?A|order of business|list of business|business to be (?:transacted|considered)|items of business|agenda items?(?: no\.?)?(?:\s+(?:page|pages|title|report by|subject))*|items? to be considered)(?:\s*(?:[-–:]\s*)?part\s+\w+)?\s*:?$)");
-  // Bilingual, or the papers that follow an agenda already sent.
-  static const Pattern kOther(
-      R"((?i)^(?:[\p{L} '’-]{4,40}\s+[/|–]\s+agenda|agenda\s+[/|–]\s+[\p{L} '’-]{4,40}|(?:late|additional|supplementary)\s+(?:papers|items|reports)(?:\s+pack)?)\s*:?$)");
-  static const Pattern kBusiness(R"(^(?:BUSINESS|Business)$)");
-  const bool prominent = line.capitals || line.line->bold;
-  return RE2::FullMatch(line.text(), kHeading) ||
-         (prominent && (RE2::FullMatch(line.text(), kOther) || RE2::FullMatch(line.text(), kBusiness)));
-}
-
-/// Items numbered "6(A)", "1.01" or "6a" inside the lines of item "6" or "1".
+/// Items numbered "6(A)", "1.01" or "24/6a" inside the lines of item "6", "1" or "24/6".
 std::vector<size_t> sub_item_lines(const AgendaNumbers& numbers, Span item) {
   std::vector<size_t> starts;
   const auto& main = numbers.at(item.begin);
-  if (!main || main->value.size() != 1) return starts;
+  if (!main || main->value.empty()) return starts;
   for (size_t i = item.begin + 1; i < item.end; ++i) {
     const auto& number = numbers.at(i);
-    if (!number || number->value.size() != 2 || number->value.front() != main->value.front()) continue;
-    if (number->form == NumberForm::item_letter || number->form == NumberForm::decimal) starts.push_back(i);
+    if (!number || number->value.size() != main->value.size() + 1) continue;
+    const bool same_form = number->form == NumberForm::item_letter || number->form == NumberForm::decimal;
+    if (same_form && std::equal(main->value.begin(), main->value.end(), number->value.begin())) starts.push_back(i);
   }
   return starts;
 }
@@ -70,10 +62,23 @@ std::vector<AgendaItem> items_of_chain(const AgendaPage& page, const std::vector
 size_t end_of_last_item(const Flow& flow, size_t begin, size_t end) {
   for (size_t i = begin + 1; i < end; ++i) {
     const FlowLine& line = flow[i];
-    if (line.page_top || line.pitch > 3.2F) return i;
+    if (line.page_top || line.pitch > kWidestGap) return i;
     if (line.pitch > 1.6F && line.line->size > flow[begin].line->size + 1.5F) return i;
   }
   return end;
+}
+
+/// Titles without numbers and in plain type: short paragraphs at the left edge that are no sentences.
+std::vector<size_t> plain_titles(const AgendaPage& page, Span region) {
+  std::vector<size_t> starts;
+  const float left = region.empty() ? 0 : page.flow[region.begin].line->box.x0;
+  for (size_t i = region.begin; i < region.end; ++i) {
+    const FlowLine& line = page.flow[i];
+    if (i > region.begin && (line.page_top || line.pitch > kWidestGap)) break;
+    const bool sentence = line.text().ends_with('.') || line.text().ends_with(':');
+    if (line.after_gap() && !sentence && std::abs(line.line->box.x0 - left) < kSameEdge) starts.push_back(i);
+  }
+  return starts;
 }
 
 /// Titles without numbers: paragraphs in bold or capitals, or with a page range.
@@ -85,6 +90,9 @@ std::vector<AgendaItem> unnumbered_items(const AgendaPage& page, Span region) {
     const bool prominent = (line.line->bold || line.capitals) && line.text().size() > 3 && line.text().back() != ':';
     if (prominent || has_page_range(page.flow, {i, std::min(i + 2, region.end)})) starts.push_back(i);
   }
+  const bool plain = std::none_of(starts.begin(), starts.end(),
+                                  [&](size_t i) { return page.flow[i].line->bold || page.flow[i].capitals; });
+  if (plain) starts = plain_titles(page, region);
   std::vector<AgendaItem> items;
   for (size_t k = 0; k < starts.size(); ++k) {
     add_item(page, {starts[k], k + 1 < starts.size() ? starts[k + 1] : region.end}, std::nullopt, items);
@@ -138,6 +146,18 @@ bool lists_usual_business(const Flow& flow, const AgendaNumbers& numbers, Span r
 }
 
 }  // namespace
+
+bool is_agenda_heading(const FlowLine& line) {
+  static const Pattern kHeading(
+      R"((?i)^(?:(?:supplementary|supplemental|revised|draft|public|open|council|meeting|regular|special|part\s+\w+)\s+)*(?:A\s?G\s?E\s?N\s?D\s?A|order of business|list of business|business to be (?:transacted|considered)|items of business|agenda items?(?: no\.?)?(?:\s+(?:page|pages|title|report by|subject))*|items? to be considered)(?:\s*(?:[-–:]\s*)?part\s+\w+)?\s*:?$)");
+  // Bilingual, or the papers that follow an agenda already sent.
+  static const Pattern kOther(
+      R"((?i)^(?:[\p{L} '’-]{4,40}\s+[/|–]\s+agenda|agenda\s+[/|–]\s+[\p{L} '’-]{4,40}|(?:late|additional|supplementary)\s+(?:papers|items|reports)(?:\s+pack)?)\s*:?$)");
+  static const Pattern kBusiness(R"(^(?:BUSINESS|Business)$)");
+  const bool prominent = line.capitals || line.line->bold;
+  return RE2::FullMatch(line.text(), kHeading) ||
+         (prominent && (RE2::FullMatch(line.text(), kOther) || RE2::FullMatch(line.text(), kBusiness)));
+}
 
 std::optional<Agenda> find_agenda(const Flow& flow, Span front) {
   Agenda agenda;

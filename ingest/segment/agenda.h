@@ -28,6 +28,9 @@ struct Agenda {
   bool headed = false;  ///< a line says that an agenda begins here
 };
 
+/// "AGENDA", "Order of business": a line that says that an agenda begins below.
+bool is_agenda_heading(const FlowLine& line);
+
 /// The agenda within `front`, the pages before the first paper. Nothing when neither a heading nor a list of items
 /// with page ranges is there.
 std::optional<Agenda> find_agenda(const Flow& flow, Span front);

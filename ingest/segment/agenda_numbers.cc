@@ -30,6 +30,15 @@ std::optional<LeadingNumber> part_and_number(std::string_view text) {
   return LeadingNumber{NumberForm::item_letter, printed, {part.front() - 'A' + 1, value}, printed.size(), true};
 }
 
+/// "24/117a": a part of item 24/117.
+std::optional<LeadingNumber> slashed_part(std::string_view text) {
+  static const Pattern kPart(R"(^((\d{1,4})/(\d{1,4})\s?\(?([a-z])\)?)(?:[.:]|\s|$))");
+  std::string printed, part;
+  int first = 0, second = 0;
+  if (!RE2::PartialMatch(piece(text), kPart, &printed, &first, &second, &part)) return std::nullopt;
+  return LeadingNumber{NumberForm::item_letter, printed, {first, second, part.front() - 'a' + 1}, printed.size(), true};
+}
+
 /// Where the number can begin: behind a time, behind "Item No.".
 size_t words_before_number(const Line& line) {
   static const Pattern kTime(
@@ -67,6 +76,7 @@ std::optional<LeadingNumber> agenda_number(const FlowLine& line, bool roman) {
   const std::string_view text = whole.substr(at);
   std::optional<LeadingNumber> number = roman ? roman_capital(text) : std::nullopt;
   if (!number) number = part_and_number(text);
+  if (!number) number = slashed_part(text);
   if (!number) number = at == 0 ? line.number : leading_number(text);
   if (number) number->rest = skip_marks(whole, at + number->rest);
   return number;

@@ -35,7 +35,9 @@ bool is_not_a_title(std::string_view text) {
 bool is_meeting_line(std::string_view text) {
   const auto dates = find_dates(text);
   if (!dates.empty() && dates.front().begin < 20) return true;  // the date, or a weekday and the date
-  return !dates.empty() && names_a_body(text.substr(0, dates.front().begin)) && text.size() < 140;
+  static const Pattern kPaper(R"((?i)^(?:statement|report|letter|notes?|summary|speech|response|reply)\b)");
+  return !dates.empty() && names_a_body(text.substr(0, dates.front().begin)) && text.size() < 140 &&
+         !RE2::PartialMatch(piece(text), kPaper);
 }
 
 bool is_body_name_only(std::string_view text) {
@@ -68,7 +70,8 @@ std::vector<Block> blocks_at_top(const Flow& flow, Span lines) {
     const FlowLine& line = flow[i];
     if (line.page != flow[lines.begin].page || line.line->box.y0 > kTitlePages * height) break;
     const bool joins = !blocks.empty() && blocks.back().lines.back() + 1 == i && same_look(flow[i - 1], line) &&
-                       line.pitch < 1.9F && !line.number && line.line->cells.size() == 1 && could_wrap(flow, i);
+                       line.pitch < 1.9F && !line.number && line.line->cells.size() == 1 && could_wrap(flow, i) &&
+                       !is_body_name_only(blocks.back().text);
     if (joins) {
       blocks.back().lines.push_back(i);
       blocks.back().text = join_lines(blocks.back().text, line.text());

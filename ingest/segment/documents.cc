@@ -90,6 +90,13 @@ bool is_report(const Flow& flow, Span lines) {
   return any_line(flow, lines, kReport) || any_line(flow, {lines.begin, std::min(lines.end, lines.begin + 6)}, kName);
 }
 
+/// The record of one decision that somebody took outside a meeting.
+bool is_decision_notice(std::string_view title) {
+  static const Pattern kNotice(
+      R"((?i)\b(?:record of (?:\w+ )*decision|(?:delegated|officer|executive|key) decision (?:notice|record|form)|decision (?:notice|record|report form))$)");
+  return RE2::PartialMatch(piece(title), kNotice);
+}
+
 SectionKind kind_of(const Flow& flow, const BoundaryCandidate& page, Span lines, int last_page,
                     std::string_view title) {
   if (has(page, Evidence::minutes_heading)) return SectionKind::minutes;
@@ -98,6 +105,7 @@ SectionKind kind_of(const Flow& flow, const BoundaryCandidate& page, Span lines,
   }
   if (looks_like_slides(flow, page.page, last_page)) return SectionKind::presentation;
   if (is_letter(flow, lines)) return SectionKind::letter;
+  if (is_decision_notice(title)) return SectionKind::other;
   if (looks_like_table(flow, lines)) return SectionKind::table;
   if (is_report(flow, lines)) return SectionKind::report;
   return SectionKind::other;
@@ -149,13 +157,12 @@ std::string item_of(const Flow& flow, const std::optional<Agenda>& agenda, const
   return {};
 }
 
-/// A second sheet with the item's stamp, behind a report that says it has appendices, within the pages that the agenda
+/// A paper without a letter of its own behind a report that says it has appendices, within the pages that the agenda
 /// gives to both.
-bool shares_stamp(const Flow& flow, const DocumentDraft& draft, const BoundaryCandidate& page,
-                  const DocumentDraft& report, const std::optional<Agenda>& agenda) {
+bool shares_item(const Flow& flow, const DocumentDraft& draft, const BoundaryCandidate& page,
+                 const DocumentDraft& report, const std::optional<Agenda>& agenda) {
   static const Pattern kAppendices(R"((?i)^(?:\d+\.?\s+)?(?:list of )?(?:appendix|appendices)\b)");
-  if (!page.stamped || !page.appendix.empty() || has(page, Evidence::outline_item) || has(page, Evidence::report_head))
-    return false;
+  if (!page.appendix.empty() || has(page, Evidence::outline_item) || has(page, Evidence::report_head)) return false;
   if (draft.agenda_item.empty() || draft.agenda_item != report.agenda_item) return false;
   const AgendaItem* range = item_with_label(flow, agenda, page.page);
   return range != nullptr && range == item_with_label(flow, agenda, report.first_page) &&
@@ -181,7 +188,7 @@ void nest(const Flow& flow, std::vector<DocumentDraft>& drafts, const std::vecto
     const bool same_item = report && (drafts[*report].agenda_item == draft.agenda_item || draft.agenda_item.empty());
     const bool attached =
         same_item && draft.kind != SectionKind::minutes &&
-        (is_nested(draft, *pages[k], agenda) || shares_stamp(flow, draft, *pages[k], drafts[*report], agenda));
+        (is_nested(draft, *pages[k], agenda) || shares_item(flow, draft, *pages[k], drafts[*report], agenda));
     if (attached) {
       draft.parent = report;
       draft.agenda_item = drafts[*report].agenda_item;

@@ -13,6 +13,7 @@
 namespace agendex {
 namespace {
 
+constexpr size_t kClosingLines = 7;                           // at the end of a sheet
 constexpr size_t kShortestOpening = 8, kLongestOpening = 90;  // bytes
 constexpr float kShortPage = 0.62F;  // a page whose text ends above this share of the height ends early
 
@@ -31,7 +32,7 @@ constexpr std::array<Weight, static_cast<size_t>(Evidence::count)> kWeights = {{
     {Evidence::printed_range, "printed range", 1.6},
     {Evidence::after_range, "end of printed range", 0.8},
     {Evidence::minutes_heading, "minutes heading", 2.4},
-    {Evidence::letter_head, "letter head", 1.5},
+    {Evidence::letter_head, "letter head", 1.75},
     {Evidence::report_head, "report head", 1.8},
     {Evidence::appendix_heading, "appendix heading", 1.75},
     {Evidence::work_programme_heading, "work programme heading", 1.4},
@@ -44,6 +45,7 @@ constexpr std::array<Weight, static_cast<size_t>(Evidence::count)> kWeights = {{
     {Evidence::font_change, "type changes", 0.4},
     {Evidence::after_blank, "after a blank page", 0.7},
     {Evidence::after_short_page, "after a short page", 0.3},
+    {Evidence::after_closing, "after a closing or signature", 1.2},
     {Evidence::sentence_runs_on, "a sentence runs on", -2.5},
     {Evidence::numbering_runs_on, "numbering runs on", -1.4},
     {Evidence::same_running_head, "same running head", -1.2},
@@ -191,6 +193,16 @@ const std::string* running_head(const PageLayout& page) {
   return nullptr;
 }
 
+/// "The meeting closed at 9.15 pm", "Chairman", "Yours sincerely" among the last lines.
+bool ends_with_closing(const Flow& flow, Span lines) {
+  static const Pattern kClosing(
+      R"((?i)^(?:(?:the\s+)?(?:meeting|session|business)\b.{0,60}\b(?:closed|ended|concluded|rose|adjourned|terminated)\b|(?:close|end|closure)\s+of\s+(?:the\s+)?meeting|yours\s+(?:sincerely|faithfully|truly)|(?:kind|best)\s+(?:regards|wishes)|(?:signed|chair(?:man|person)?)\b[\s:._…]*(?:date[\s:._…]*)?$))");
+  for (size_t i = lines.end - std::min(lines.size(), kClosingLines); i < lines.end; ++i) {
+    if (RE2::PartialMatch(flow[i].text(), kClosing)) return true;
+  }
+  return false;
+}
+
 bool ends_open(std::string_view text) {
   text = trim(text);
   if (text.size() < 12) return false;
@@ -218,6 +230,7 @@ void gather_continuity(const Flow& flow, Span lines, int before, BoundaryCandida
   if (std::abs(flow.body_size(lines) - flow.body_size(last)) > 0.9F) note(page, Evidence::font_change);
   const FlowLine& end = flow[last.end - 1];
   if (end.line->box.y1 < kShortPage * previous.height) note(page, Evidence::after_short_page);
+  if (ends_with_closing(flow, last)) note(page, Evidence::after_closing, end.text());
   if (page.page == before + 1 && ends_open(end.text()) && lower) note(page, Evidence::sentence_runs_on, opening);
   const auto& number = flow[lines.begin].number;
   if (number) {
@@ -306,7 +319,10 @@ int first_paper_page(const Flow& flow, const std::vector<OutlineEntry>& outline)
       break;
     }
   }
+  int agenda_page = 0;
   for (size_t i = 0; i < flow.size() && (first == 0 || flow[i].page < first); ++i) {
+    if (is_agenda_heading(flow[i])) agenda_page = flow[i].page;
+    if (flow[i].page == agenda_page) continue;  // its items speak of minutes
     const bool labelled = flow[i].page > 1 && !item_label(flow, i).empty();
     if (labelled || (is_minutes_heading(flow, i) && stands_in_top(flow, i))) {
       offer(flow[i].page);

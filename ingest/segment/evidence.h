@@ -33,6 +33,7 @@ enum class Evidence {
   font_change,         ///< body type of another size
   after_blank,         ///< the sheet before is blank
   after_short_page,    ///< the sheet before ends early
+  after_closing,       ///< the sheet before ends with the close of a meeting or with a signature
   sentence_runs_on,    ///< the sheet before ends inside a sentence that goes on here
   numbering_runs_on,   ///< paragraph numbers go on from the sheet before
   same_running_head,   ///< the same head stands on the sheet before

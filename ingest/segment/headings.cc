@@ -45,7 +45,10 @@ bool starts_upper_or_digit(std::string_view text) {
 
 bool is_date_only(std::string_view text) {
   const auto dates = find_dates(text);
-  return !dates.empty() && dates.front().end - dates.front().begin + 14 > text.size();
+  if (dates.empty() || dates.front().end - dates.front().begin + 14 <= text.size()) return false;
+  static const Pattern kBefore(
+      R"((?i)^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\W*(?:the|on|dated?|due|published|issued)?\W*$)");
+  return RE2::FullMatch(piece(text.substr(0, dates.front().begin)), kBefore);
 }
 
 /// A row of a table set in bold is not a heading.

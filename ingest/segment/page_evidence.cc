@@ -1,6 +1,7 @@
 #include "ingest/segment/page_evidence.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "base/date.h"
 #include "base/pattern.h"
@@ -14,10 +15,22 @@ constexpr size_t kTopLines = 14;       // lines of a page that can show what it 
 constexpr size_t kFirstLines = 4;      // of them, those that can carry a label
 constexpr size_t kHeadLines = 6;       // and those that can name the meeting
 constexpr float kTopOfPage = 0.45F;    // share of the height where headings of a paper stand
+constexpr float kCentredWidth = 0.7F;  // of the page width; a centred heading is narrower …
+constexpr float kOffCentre = 0.03F;    // … and this near to the middle …
+constexpr float kIndented = 0.18F;     // … and begins right of this
 constexpr float kRightHalf = 0.5F;     // of the width: labels beside other words stand here
 constexpr double kSameTitle = 0.85;    // likeness of a heading and the title of an agenda item
 constexpr size_t kShortestTitle = 10;  // bytes; shorter ones ("Minutes") are said everywhere
 constexpr size_t kLongestMeetingLine = 140;
+
+/// Set in the middle of the sheet, apart from what follows.
+bool stands_centred(const Flow& flow, size_t index) {
+  const Line& line = *flow[index].line;
+  const float width = flow.page(line.page).width;
+  const bool apart = index + 1 < flow.size() && (flow[index + 1].after_gap() || flow[index + 1].line->size < line.size);
+  return line.cells.size() == 1 && apart && line.box.width() < kCentredWidth * width &&
+         std::abs(line.box.x0 + line.box.x1 - width) < 2 * kOffCentre * width && line.box.x0 > kIndented * width;
+}
 
 void gather_headings(const Flow& flow, Span lines, BoundaryCandidate& page) {
   static const Pattern kReportHead(
@@ -28,7 +41,7 @@ void gather_headings(const Flow& flow, Span lines, BoundaryCandidate& page) {
   static const Pattern kProgramme(R"((?i)\b(?:work\s+(?:programme|program|plan)|forward\s+(?:plan|programme|work))\b)");
   const size_t end = std::min(lines.end, lines.begin + kTopLines);
   const float body = flow.body_size(lines);
-  bool report = false, letter = false, minutes = false;
+  bool report = false, letter = false, minutes = false, title = false;
   for (size_t i = lines.begin; i < end; ++i) {
     const FlowLine& line = flow[i];
     if (!stands_in_top(flow, i)) break;
@@ -54,8 +67,9 @@ void gather_headings(const Flow& flow, Span lines, BoundaryCandidate& page) {
         if (page.appendix.empty() && RE2::PartialMatch(line.text(), kLetter, &value)) page.appendix = value;
       } else if (RE2::PartialMatch(line.text(), kProgramme)) {
         note(page, Evidence::work_programme_heading, line.text());
-      } else if (i == lines.begin && !line.number && line.line->size > body + 1.5F) {
+      } else if (!title && !line.number && (line.line->size > body + 1.5F || stands_centred(flow, i))) {
         note(page, Evidence::title_block, line.text());
+        title = true;
       }
     }
   }
