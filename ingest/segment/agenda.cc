@@ -115,15 +115,19 @@ ChainRules agenda_rules(const Flow& flow, const AgendaNumbers& numbers, size_t e
 /// The chain of the items. Sub-items ("1.01", "1.02") can outnumber the items they belong to; then the items lead.
 std::vector<size_t> item_chain(const Flow& flow, const AgendaNumbers& numbers, Span region) {
   const std::vector<size_t> best = best_chain(flow, region, agenda_rules(flow, numbers, region.end));
-  if (best.empty() || numbers.at(best.front())->value.size() != 2) return best;
+  if (best.empty()) return best;
+  const size_t depth = numbers.at(best.front())->value.size();
+  if (depth < 2) return best;
   ChainRules whole = agenda_rules(flow, numbers, region.end);
-  whole.merit = [&](size_t index) { return numbers.at(index)->value.size() == 1 ? 1.0F : -1.0F; };
+  whole.merit = [&](size_t index) { return numbers.at(index)->value.size() + 1 == depth ? 1.0F : -1.0F; };
   const std::vector<size_t> items = best_chain(flow, region, whole);
+  const auto is_part = [&](size_t part, size_t item) {
+    const std::vector<int>& of_item = numbers.at(item)->value;
+    return std::equal(of_item.begin(), of_item.end(), numbers.at(part)->value.begin());
+  };
   const bool lead =
-      items.size() >= 2 && items.front() < best.front() && std::all_of(best.begin(), best.end(), [&](size_t sub) {
-        return std::any_of(items.begin(), items.end(), [&](size_t item) {
-          return numbers.at(item)->value.front() == numbers.at(sub)->value.front();
-        });
+      items.size() >= 2 && items.front() < best.front() && std::all_of(best.begin(), best.end(), [&](size_t part) {
+        return std::any_of(items.begin(), items.end(), [&](size_t item) { return is_part(part, item); });
       });
   return lead ? items : best;
 }

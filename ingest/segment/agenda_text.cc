@@ -91,7 +91,7 @@ bool ends_title(std::string_view text) {
 
 bool opens_explanation(std::string_view text) {
   static const Pattern kOpening(
-      R"((?i)^(?:(?:to\s+(?:consider|receive|note|approve|confirm|agree|report|discuss|authorise|determine|review)|report\s+(?:of|by|from)\s+the|(?:joint )?report\s+attached|members?\s+(?:are|is|will)|the\s+(?:committee|council|cabinet|board|panel|commission|chair|director|clerk|report|minutes|next|purpose|meeting|strategic)\b.*\b(?:is|are|will|to|submits?|has|have)\b|a\s+report|this\s+(?:report|item)|please|see\s+|attached|copy|contact|background|recommend(?:ation|ed)s?|\(?(?:verbal|oral)\s+report|councillors?\s+(?:are|is)|in accordance with)\b|\[))");
+      R"((?i)^(?:(?:to\s+(?:consider|receive|note|approve|confirm|agree|report|discuss|authorise|determine|review)|report\s+(?:of|by|from)\s+the|(?:joint )?report\s+attached|members?\s+(?:are|is|will)|the\s+(?:committee|council|cabinet|board|panel|commission|chair|director|clerk|report|minutes|next|purpose|meeting|strategic)\b.*\b(?:is|are|will|to|submits?|has|have)\b|a\s+report|this\s+(?:report|item)|please|see\s+|for (?:decision|information|noting|approval|discussion|comment|action|consideration)|attached|copy|contact|background|recommend(?:ation|ed)s?|\(?(?:verbal|oral)\s+report|councillors?\s+(?:are|is)|in accordance with)\b|\[))");
   return RE2::PartialMatch(piece(text), kOpening);
 }
 

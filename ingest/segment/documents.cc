@@ -12,6 +12,7 @@ namespace agendex {
 namespace {
 
 constexpr double kOtherWords = 0.4;  // likeness below which two titles do not speak of the same thing
+constexpr double kSameTitle = 0.7;   // likeness of a paper's title and its item's
 constexpr size_t kHeadLines = 45;    // lines that show what kind of paper it is
 
 bool any_line(const Flow& flow, Span lines, const RE2& pattern) {
@@ -146,6 +147,22 @@ const AgendaItem* item_with_label(const Flow& flow, const std::optional<Agenda>&
   return nullptr;
 }
 
+/// The item that a paper without stamp, label or range belongs to by what both are called; minutes belong to the only
+/// item that speaks of minutes.
+std::string item_by_title(const std::optional<Agenda>& agenda, const DocumentDraft& draft) {
+  static const Pattern kMinutes(R"((?i)\bminutes?\b)");
+  if (!agenda) return {};
+  const AgendaItem* found = nullptr;
+  for (const AgendaItem& item : agenda->items) {
+    const bool same = draft.kind == SectionKind::minutes ? RE2::PartialMatch(item.title, kMinutes)
+                                                         : likeness(item.title, draft.title) > kSameTitle;
+    if (!same) continue;
+    if (found != nullptr) return {};
+    found = &item;
+  }
+  return found != nullptr ? found->number : std::string();
+}
+
 std::string item_of(const Flow& flow, const std::optional<Agenda>& agenda, const BoundaryCandidate& page) {
   if (page.stamped || !page.agenda_item.empty()) {
     if (!page.agenda_item.empty()) return page.agenda_item;
@@ -251,6 +268,7 @@ std::vector<DocumentDraft> draft_documents(const Flow& flow, const std::vector<B
     draft.title = title.text;
     draft.title_lines = title.lines;
     draft.kind = kind_of(flow, page, draft.lines, draft.last_page, draft.title);
+    if (draft.agenda_item.empty()) draft.agenda_item = item_by_title(agenda, draft);
     if (draft.kind == SectionKind::report) draft.author = author_of(flow, draft.lines);
     drafts.push_back(std::move(draft));
   }

@@ -1,5 +1,7 @@
 #include "ingest/segment/evidence.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -115,7 +117,7 @@ void gather_outline(const Flow& flow, const std::vector<OutlineEntry>& outline,
       if (attachment) {
         page.outline_title = entry.title;
         page.from_outline_attachment = true;
-        if (page.agenda_item.empty()) page.agenda_item = item;
+        claim(page, Evidence::outline_attachment, item);
       }
     }
   }
@@ -299,6 +301,34 @@ std::pair<std::string, std::string> split_number(std::string_view title) {
   std::string number, rest;
   if (RE2::FullMatch(piece(title), kNumbered, &number, &rest)) return {number, std::string(trim(rest))};
   return {"", std::string(trim(title))};
+}
+
+std::vector<Diagnostic> disagreements(const std::vector<BoundaryCandidate>& candidates) {
+  std::vector<Diagnostic> found;
+  const auto tell = [&](const BoundaryCandidate& page, std::string message) {
+    found.push_back({"evidence-differs", page.page, std::move(message), Diagnostic::Severity::note});
+  };
+  for (const BoundaryCandidate& page : candidates) {
+    if (page.score < kBoundaryThreshold) {
+      for (const EvidenceNote& each : page.notes) {
+        if (each.kind != Evidence::stamp && each.kind != Evidence::outline_item) continue;
+        tell(page, fmt::format("{} \"{}\" speaks for a paper that begins here, but the sheet before goes on: that won",
+                               to_string(each.kind), each.detail));
+      }
+      continue;
+    }
+    for (const ItemClaim& other : page.claims) {
+      const std::string said = squash(other.item), won = squash(page.agenda_item);
+      // "4" and "4.01" agree; a heading that says what an item says is a hint, no more.
+      if (said.starts_with(won) || won.starts_with(said) || other.kind == Evidence::agenda_title) continue;
+      const auto winner = std::find_if(page.claims.begin(), page.claims.end(),
+                                       [&](const ItemClaim& each) { return each.item == page.agenda_item; });
+      if (winner == page.claims.end() || winner->kind == other.kind) continue;
+      tell(page, fmt::format("{} says item {}, {} says item {}: the former won", to_string(winner->kind), winner->item,
+                             to_string(other.kind), other.item));
+    }
+  }
+  return found;
 }
 
 int first_paper_page(const Flow& flow, const std::vector<OutlineEntry>& outline) {

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/diagnostic.h"
 #include "ingest/model/page.h"
 #include "ingest/segment/agenda.h"
 #include "ingest/segment/flow.h"
@@ -89,6 +90,10 @@ void claim(BoundaryCandidate& page, Evidence kind, std::string_view item);
 /// Everything seen about every page after `first_page`, weighed. Pages without body lines are left out.
 std::vector<BoundaryCandidate> weigh_boundaries(const Flow& flow, const std::vector<OutlineEntry>& outline,
                                                 const std::optional<Agenda>& agenda, int first_page);
+
+/// Where kinds of evidence disagree, which of them won: item numbers that differ, and a stamp or an outline entry on a
+/// sheet that goes on with the paper before.
+std::vector<Diagnostic> disagreements(const std::vector<BoundaryCandidate>& candidates);
 
 /// The first page that is surely not front matter: stamped, named by the outline, or headed as minutes. 0: none.
 int first_paper_page(const Flow& flow, const std::vector<OutlineEntry>& outline);

@@ -66,7 +66,7 @@ void note_stale_ranges(const Flow& flow, const std::optional<Agenda>& agenda, co
                        std::vector<Diagnostic>& diagnostics) {
   if (!agenda) return;
   for (const AgendaItem& item : agenda->items) {
-    if (!item.printed_pages) continue;
+    if (!item.printed_pages || item.number.empty()) continue;
     const auto draft = std::find_if(drafts.begin(), drafts.end(),
                                     [&](const DocumentDraft& d) { return d.agenda_item == item.number; });
     if (draft == drafts.end()) continue;
@@ -136,6 +136,8 @@ Pack segment(const PdfDocument& document, std::span<const PageLayout> pages, Pac
   }
   tree.add_documents(drafts, tables);
   note_stale_ranges(flow, agenda, drafts, pack.diagnostics);
+  const std::vector<Diagnostic> doubts = disagreements(candidates);
+  pack.diagnostics.insert(pack.diagnostics.end(), doubts.begin(), doubts.end());
   if (trace != nullptr) *trace = trace_pack(flow, candidates, tree.own_lines());
   return pack;
 }

@@ -406,7 +406,75 @@ The following papers were marked 'to follow' on the agenda.
 
 4{110}Risk register{350}To note{450}Enc 3
 )",
-          {"1: Apologies", "2: Minutes of last meeting [1]", "3: Matters arising [2]", "4: Risk register [3]"}});
+          {"1: Apologies", "2: Minutes of last meeting [1]", "3: Matters arising [2]", "4: Risk register [3]"}},
+      Row{"no numbers, plain type",
+          R"(
+Agenda
+
+Welcome and apologies
+
+Minutes of the last meeting and matters arising{430}Page 2
+
+Ferry fares
+For decision: members for the islands
+
+Any other business
+
+Please tell the clerk by noon if you cannot come.
+)",
+          {": Welcome and apologies", ": Minutes of the last meeting and matters arising (2-2)", ": Ferry fares",
+           ": Any other business"}},
+      Row{"parts of numbers with the year",
+          R"(
+AGENDA
+
+31/12{120}Finance
+
+31/12a{120}Schedule of payments
+
+31/12b{120}Bank reconciliation
+
+31/13{120}Clock
+)",
+          {"31/12: Finance", "31/12a < 31/12: Schedule of payments", "31/12b < 31/12: Bank reconciliation",
+           "31/13: Clock"}},
+      Row{"letters with numbered parts and no heading",
+          R"(
+A.{100}CALL TO ORDER
+
+B.{100}ADOPTION OF AGENDA
+
+C.{100}STAFF REPORTS
+
+{80}C.1{110}Water main{470}9
+
+D.{100}QUESTION PERIOD
+
+E.{100}ADJOURNMENT
+)",
+          {"A: CALL TO ORDER", "B: ADOPTION OF AGENDA", "C: STAFF REPORTS", "C.1 < C: Water main (9-9)",
+           "D: QUESTION PERIOD", "E: ADJOURNMENT"}},
+      Row{"headers that stand close",
+          R"(
+AGENDA
+
+Item{98}Title{300}Lead{400}Time{428}Paper{490}Page
+
+1{98}Ferry fares{300}Ann Oak{400}10:05{430}Enclosure{490}3
+{430}A
+
+2{98}Slipway{300}Ben Elm{400}10:15{430}Verbal
+)",
+          {"1: Ferry fares (3-3) [A] by Ann Oak", "2: Slipway by Ben Elm"}},
+      Row{"a supplement that leaves numbers out",
+          R"(
+SUPPLEMENTARY AGENDA
+
+6.{100}Ferry fares{430}(Pages 3 - 8)
+
+14.{100}Slipway repairs{430}(Pages 9 - 12)
+)",
+          {"6: Ferry fares (3-8)", "14: Slipway repairs (9-12)"}});
   CAPTURE(row.name);
   CHECK(items_in(row.script) == row.items);
 }

@@ -57,6 +57,11 @@ TEST_CASE("what speaks for and against a paper beginning on the second sheet") {
       Row{"the heading of a work programme", "**Work Programme**\n\n" + kProse, Evidence::work_programme_heading},
       Row{"its own page count", "!head Page 1 of 12\n" + kProse, Evidence::page_count_restart},
       Row{"a large title", "# Ferry review\n\n" + kProse, Evidence::title_block},
+      Row{"a label at the right of the first line", "Ferry Committee{430}Item No. 4\n\n" + kProse,
+          Evidence::item_label},
+      Row{"a label with its title", "**Agenda Item 4: Fares**\n\n" + kProse, Evidence::item_label},
+      Row{"the head of the meeting", "**Ferry Committee**\n**3 March 2031**\n\n" + kProse, Evidence::meeting_head},
+      Row{"a heading in the middle", "{262}**Ferry review**\n\n" + kProse, Evidence::title_block},
       Row{"small letters at the top", "and so the ferry stopped.\n" + kProse, Evidence::no_start_of_text},
       Row{"a bullet at the top", "• the ferry\n" + kProse, Evidence::no_start_of_text});
   CAPTURE(row.name);
@@ -89,6 +94,38 @@ TEST_CASE("a sheet that goes on is no beginning") {
   REQUIRE(pages.size() == 2);
   CHECK(has(pages[1], row.kind));
   CHECK(pages[1].score < kBoundaryThreshold);
+}
+
+TEST_CASE("a sheet behind a signature, or one that opens like an earlier paper, may begin one") {
+  const Paper script("**Harbour Ferries**\n\n# Fares\n\n" + kProse + "~~~\n" + kProse +
+                     "\nThe meeting closed at 9.15 pm.\n~~~\n**Harbour Ferries**\n\n" + kProse);
+  const Laid paper(script);
+  const auto pages = weigh(paper, script.pdf());
+  REQUIRE(pages.size() == 3);
+  CHECK(has(pages[2], Evidence::after_closing));
+}
+
+TEST_CASE("an item's title as a heading speaks for its paper") {
+  const Paper script(
+      "AGENDA\n\n4. Review of the ferry fares\n\n5. Slipway repairs\n~~~\n**Review of the Ferry Fares**\n\n" + kProse);
+  const Laid paper(script);
+  const auto agenda = find_agenda(paper.flow(), paper.flow().lines_of_pages(1, 1));
+  const auto pages = weigh(paper, script.pdf(), 2, agenda);
+  REQUIRE(pages.size() == 1);
+  CHECK(has(pages[0], Evidence::agenda_title));
+  CHECK(pages[0].agenda_item == "4");
+}
+
+TEST_CASE("where kinds of evidence disagree, it is told which won") {
+  Paper script("Front\n~~~\n!stamp Agenda Item 5\n# Ferry fares\n\n" + kProse +
+               "~~~\n!stamp Agenda Item 6\n# Slipway\n\n" + kProse);
+  script.outline("Agenda", 1, 1).outline("4 Ferry fares", 1, 2).outline("6 Slipway", 1, 3);
+  const Laid paper(script);
+  const auto found = disagreements(weigh(paper, script.pdf(), 2));
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].code == "evidence-differs");
+  CHECK(found[0].page == 2);
+  CHECK(found[0].message == "stamp says item 5, outline item says item 4: the former won");
 }
 
 TEST_CASE("sheets around it: format, blank sheets, short sheets") {
