@@ -24,20 +24,24 @@ bool opens_with_attendance(const Flow& flow, size_t index) {
 
 bool is_minutes_heading(const Flow& flow, size_t index) {
   const FlowLine& line = flow[index];
-  // The other language of a bilingual heading may stand before the stroke.
+  // The other language of a bilingual heading may stand before the stroke, the body before the dash.
   static const Pattern kOpening(
-      R"((?i)^(?:.*\s/\s)?(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|regular|open|special)\s+)*(?:minutes?|notes|record|proceedings)\s+(?:of|from)\s+(?:the|a|an|proceedings)?\b.*\b(?:meeting|held|session|proceedings|council|committee|board|cabinet|panel|commission)\b.*)");
+      R"((?i)^(?:.*\s/\s|[\p{L}\s,&’'()]{3,80}\s[–-]\s+)?(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|regular|open|special)\s+)*(?:minutes?|notes|record|proceedings)\s+(?:of|from)\s+(?:the|a|an|proceedings)?\b.*\b(?:meeting|held|session|proceedings|council|committee|board|cabinet|panel|commission)\b.*)");
   static const Pattern kShort(
       R"((?i)^(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|regular|open|special|council|board|committee|meeting|session|of|the)\s+)*M\s?I\s?N\s?U\s?T\s?E\s?S(?:\s+of(?:\s+the)?(?:\s+meeting(?:\s+of(?:\s+the)?)?)?)?\s*:?$)");
   static const Pattern kTitled(
       R"((?i)^(?:[\w'’&,-]+\s+){0,9}(?:meeting|session|council|committee|commission|board)\s+minutes(?:\s*[,–—:-].*)?$)");
   static const Pattern kEarlier(
       R"((?i)\b(?:approv\w+\s+of|confirm\w*|previous|last|arising|signing|adopt\w*|receive|note|noting|sign)\b)");
-  if (line.number) return false;
+  static const Pattern kDecisions(
+      R"((?i)^(?:[^.]*[–:-]\s*)?(?:(?:record|notice|summary|statement|schedule) of (?:executive |key )?decisions|decisions? (?:sheet|list|summary))(?: taken)?$)");
+  static const Pattern kListed(R"((?i)\bpages?\s+\d|\(\d+\s*[-–]\s*\d+\)$)");
+  if (line.number || RE2::PartialMatch(line.text(), kListed)) return false;  // a line of an agenda
   const std::string& words = line.text();
   const bool prominent = line.capitals || line.line->bold || line.line->size > flow.body_size() + 0.8F;
   if (prominent && RE2::FullMatch(words, kTitled) && !RE2::PartialMatch(words, kEarlier)) return true;
   if (opens_with_attendance(flow, index)) return true;
+  if (prominent && RE2::FullMatch(words, kDecisions)) return true;
   if (!RE2::FullMatch(words, kOpening) && !RE2::FullMatch(words, kShort)) return false;
   // An agenda speaks of the minutes of earlier meetings too; a heading is set apart or begins the page.
   if (prominent) return true;
