@@ -16,4 +16,10 @@ std::filesystem::path database_path(const std::string& chosen) {
   return "agendex-index";
 }
 
+std::string recognition_cache_path() {
+  if (const auto cache = absolute_path_from("XDG_CACHE_HOME"); !cache.empty()) return cache / "agendex/recognised";
+  if (const auto home = absolute_path_from("HOME"); !home.empty()) return home / ".cache/agendex/recognised";
+  return {};
+}
+
 }  // namespace agendex

@@ -13,4 +13,7 @@ std::filesystem::path database_path(const std::string& chosen);
 /// specification says.
 std::filesystem::path absolute_path_from(const char* variable);
 
+/// Where recognised pages are kept: $XDG_CACHE_HOME/agendex/recognised, ~/.cache/agendex/recognised; empty for nowhere.
+std::string recognition_cache_path();
+
 }  // namespace agendex

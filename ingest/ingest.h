@@ -23,7 +23,7 @@ struct TracedPack {
 /// Reads one PDF after another into packs, through a reader process of its own. One per thread.
 class PackReader {
  public:
-  explicit PackReader(ReadLimits limits = {}) : loader_(limits) {}
+  explicit PackReader(OcrOptions ocr = {}, ReadLimits limits = {}) : loader_(limits, std::move(ocr)) {}
 
   /// Errors are those of `PdfLoader::load`.
   Result<Pack> read(const std::string& path);

@@ -23,6 +23,7 @@ namespace {
 struct IndexOptions {
   std::vector<std::string> paths;
   std::string database;
+  OcrOptions ocr;
   int jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
 };
 
@@ -46,6 +47,8 @@ class Reporter {
     progress_.step(outcome.path, outcome.page_count);
     count(outcome);
   }
+
+  void recognising(const std::string& path, int page, int of) { progress_.recognising(path, page, of); }
 
   void end() { progress_.clear(); }
 
@@ -90,8 +93,8 @@ class Reporter {
   std::size_t indexed_ = 0, unchanged_ = 0, failed_ = 0, damaged_ = 0, pages_ = 0, sections_ = 0;
 };
 
-ReadPdf make_reader() {
-  auto reader = std::make_shared<PackReader>();
+ReadPdf make_reader(const OcrOptions& ocr) {
+  auto reader = std::make_shared<PackReader>(ocr);
   return [reader](const std::string& path) { return reader->read(path); };
 }
 
@@ -114,9 +117,11 @@ int index(const IndexOptions& options) {
   auto writer = IndexWriter::open(database_path(options.database));
   if (!writer) return fail(writer.error());
 
+  OcrOptions ocr = options.ocr;
+  ocr.when_recognising = [&](const std::string& path, int page, int of) { reporter.recognising(path, page, of); };
   const IndexRunEnd end = run({.files = found.files,
                                .jobs = options.jobs,
-                               .make_reader = make_reader,
+                               .make_reader = [&] { return make_reader(ocr); },
                                .identify = [](const std::string& path) { return identify_file(path); },
                                .when_done = [&](const FileOutcome& outcome) { reporter.done(outcome); },
                                .stop = &interrupted},
@@ -145,6 +150,7 @@ Exit code 3: something could not be read; the rest is in the index.
       [](CLI::App& command, IndexOptions& options) {
         command.add_option("PATH", options.paths, "PDFs, or folders that are searched for *.pdf")->required();
         add_database_option(command, options.database);
+        add_ocr_options(command, options.ocr);
         command.add_option("--jobs", options.jobs, "PDFs read at once (default: the number of processors)")
             ->check(CLI::Range(1, 256).description(""))
             ->type_name("N");

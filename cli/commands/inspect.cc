@@ -1,6 +1,10 @@
+#include <algorithm>
+#include <thread>
+
 #include "cli/commands/commands.h"
 #include "cli/commands/options.h"
 #include "cli/exit_code.h"
+#include "cli/indexing/progress.h"
 #include "cli/print/printers.h"
 #include "cli/report.h"
 #include "ingest/ingest.h"
@@ -16,6 +20,7 @@ struct InspectOptions {
   bool explain = false;
   std::string html;
   ColorChoice color = ColorChoice::automatic;
+  OcrOptions ocr;
 };
 
 std::string printed(const TracedPack& traced, const InspectOptions& options) {
@@ -27,8 +32,13 @@ std::string printed(const TracedPack& traced, const InspectOptions& options) {
 }
 
 int inspect(const InspectOptions& options) {
-  PackReader reader;
+  Progress progress(1);
+  OcrOptions ocr = options.ocr;
+  ocr.jobs = static_cast<int>(std::max(1U, std::thread::hardware_concurrency()));
+  ocr.when_recognising = [&](const std::string& path, int page, int of) { progress.recognising(path, page, of); };
+  PackReader reader(ocr);
   const auto traced = reader.read_traced(options.file);
+  progress.clear();
   if (!traced) {
     write_stderr(error_lines(options.file, traced.error()));
     return kExitError;
@@ -69,6 +79,7 @@ Exit code 3: something of the paper could not be read.
             ->excludes(json)
             ->excludes(explain);
         explain->excludes(json);
+        add_ocr_options(command, options.ocr);
         add_color_option(command, options.color);
       },
       inspect);

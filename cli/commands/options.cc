@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "base/pattern.h"
+#include "cli/database_path.h"
 #include "cli/exit_code.h"
 #include "cli/print/words.h"
 #include "cli/report.h"
@@ -44,6 +46,28 @@ void add_acronyms_option(CLI::App& command, std::string& file) {
                   "~/.config/agendex/acronyms.txt")
       ->envname("AGENDEX_ACRONYMS")
       ->type_name("FILE");
+}
+
+void add_ocr_options(CLI::App& command, OcrOptions& ocr) {
+  static const std::map<std::string, OcrMode> kModes = {
+      {"auto", OcrMode::automatic}, {"never", OcrMode::never}, {"always", OcrMode::always}};
+  static const CLI::Validator kLanguage(
+      [](std::string& name) {
+        static const Pattern kName("[A-Za-z0-9_]+(?:[/+][A-Za-z0-9_]+)*");
+        return name.size() <= 100 && RE2::FullMatch(name, kName) ? "" : "no name of a language: " + name;
+      },
+      "");
+  ocr.cache_folder = recognition_cache_path();
+  command
+      .add_option_function<std::string>(
+          "--ocr", [&ocr](const std::string& name) { ocr.mode = kModes.at(name); },
+          "Recognise text in images: auto (of pages without text that can be read), never, or always (of every page, in "
+          "place of its text)")
+      ->check(CLI::IsMember({"auto", "never", "always"}))
+      ->type_name("WHEN");
+  command.add_option("--ocr-language", ocr.language, "As Tesseract names it, several joined by + (default: eng)")
+      ->check(kLanguage)
+      ->type_name("NAME");
 }
 
 std::string query_of(const std::vector<std::string>& words) {

@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "cli/terminal.h"
+#include "ingest/ocr/options.h"
 
 // Flags that several commands share.
 namespace agendex {
@@ -23,6 +24,9 @@ void add_meeting_options(CLI::App& command, std::vector<std::string>& councils, 
 
 /// --acronyms and AGENDEX_ACRONYMS
 void add_acronyms_option(CLI::App& command, std::string& file);
+
+/// --ocr and --ocr-language
+void add_ocr_options(CLI::App& command, OcrOptions& ocr);
 
 /// The words of a query given as one argument or several.
 std::string query_of(const std::vector<std::string>& words);

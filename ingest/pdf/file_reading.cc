@@ -73,6 +73,8 @@ Result<void> FileReading::add_page(ReadPage&& page) {
     return tl::unexpected(
         Error{"too-large", fmt::format("the file holds more than {} MiB of text", limits_.document_bytes >> 20), ""});
   }
+  const PageNeed need = need_of(page.text, page.has_graphics);
+  if (need != PageNeed::none) wanted_.push_back({page.text.number, need});
   if (auto diagnostic = diagnose(page)) document_.diagnostics.push_back(std::move(*diagnostic));
   document_.pages.push_back(std::move(page.text));
   return {};

@@ -1,9 +1,11 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "base/result.h"
 #include "ingest/model/page.h"
+#include "ingest/ocr/page_recognition.h"
 #include "ingest/pdf/channel.h"
 #include "ingest/pdf/pdf_loader.h"
 
@@ -30,6 +32,9 @@ class FileReading {
   /// The reader failed with `cause`. An error when nothing came of the file at all and nothing will.
   Result<void> lose_reader(const Error& cause, Deadline::clock::time_point now);
 
+  /// Pages read so far that should be recognised from their images.
+  const std::vector<WantedPage>& wanted() const { return wanted_; }
+
   PdfDocument finish() && { return std::move(document_); }
 
  private:
@@ -44,6 +49,7 @@ class FileReading {
   ReadLimits limits_;
   Deadline::clock::time_point started_;
   PdfDocument document_;
+  std::vector<WantedPage> wanted_;
   std::optional<int> page_count_;
   std::optional<Error> refusal_;
   std::uint64_t bytes_ = 0;

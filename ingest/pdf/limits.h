@@ -17,6 +17,10 @@ constexpr std::size_t kMaxOutlineEntries = 20'000;
 constexpr int kMaxOutlineDepth = 32;
 constexpr std::size_t kMaxOutlineTitleBytes = 2000;
 constexpr std::size_t kMaxErrorBytes = 1000;
+constexpr double kMaxImagePixels = 20e6;  ///< of a page drawn to be recognised: A3 at 300 dpi
+constexpr std::size_t kMaxRecognisedWordBytes = 1000;
+constexpr std::size_t kMaxLanguageBytes = 100;
+constexpr std::size_t kMaxIdentityBytes = 1000;
 constexpr std::size_t kMaxFrameBytes = std::size_t{64} << 20;
 
 }  // namespace agendex

@@ -2,13 +2,11 @@
 
 #include <fmt/format.h>
 
+#include "ingest/ocr/page_need.h"
+
 namespace agendex {
 namespace {
 
-// A scan carries at most a stamp and a page number as text ("Appendix B", "Page 31 of 40").
-constexpr std::size_t kStampWords = 8;
-constexpr float kMostOfThePage = 0.5F;
-constexpr float kMoreThanALogo = 0.05F;
 // One or two errors usually cost no more than a space; many mean that a part of the page is gone.
 constexpr std::uint32_t kManyErrors = 5;
 
@@ -21,10 +19,11 @@ std::optional<Diagnostic> diagnose(const ReadPage& page) {
     return Diagnostic{code, text.number, std::move(message), severity};
   };
   const bool without_words = text.words.empty();
+  const PageNeed need = need_of(text, page.has_graphics);
   if (text.state == PageState::unreadable && without_words) {
     return make("page-unreadable", "the page is damaged and could not be read", Severity::damage);
   }
-  if (text.state == PageState::unreadable) {
+  if (need == PageNeed::bad_text) {
     return make("text-unmappable", "its letters do not say which characters they stand for; text recognition is needed",
                 Severity::damage);
   }
@@ -33,14 +32,14 @@ std::optional<Diagnostic> diagnose(const ReadPage& page) {
                 fmt::format("{} errors in the content of the page; some of its text may be missing", page.error_count),
                 page.error_count >= kManyErrors ? Severity::damage : Severity::note);
   }
-  if (without_words && text.image_cover >= kMoreThanALogo) {
+  if (without_words && is_mostly_image(text)) {
     return make("page-no-text-layer", "the page is an image without text; text recognition is needed",
                 Severity::damage);
   }
   if (without_words) {
     return make("page-empty", page.has_graphics ? "no text on it, only drawing" : "nothing on it", Severity::note);
   }
-  if (text.words.size() <= kStampWords && text.image_cover >= kMostOfThePage) {
+  if (need == PageNeed::few_words) {
     return make(
         "page-no-text-layer",
         fmt::format("the page is an image with only {} words of text; text recognition is needed", text.words.size()),

@@ -2,6 +2,7 @@
 
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "ingest/pdf/file_reading.h"
 #include "ingest/pdf/reader_process.h"
@@ -23,6 +24,7 @@ struct Failure {
 struct PdfLoader::Impl {
   ReadLimits limits;
   std::string program;
+  PageRecognition recognition;
   std::optional<ReaderProcess> reader;
 
   Result<PdfDocument> load(const std::string& path);
@@ -30,7 +32,15 @@ struct PdfLoader::Impl {
   std::optional<Failure> run_reader(FileReading& reading, SourceReader& source);
   Failure fail_reader(const Error& error);
   void retire_reader(const Finished& finished);
+  std::vector<WantedPage> wanted_pages(const FileReading& reading) const;
 };
+
+std::vector<WantedPage> PdfLoader::Impl::wanted_pages(const FileReading& reading) const {
+  if (recognition.options().mode != OcrMode::always) return reading.wanted();
+  std::vector<WantedPage> all;
+  for (int number = 1; number < reading.next_page(); ++number) all.push_back({number, PageNeed::asked});
+  return all;
+}
 
 Result<void> PdfLoader::Impl::ensure_reader() {
   if (reader) return {};
@@ -98,14 +108,20 @@ Result<PdfDocument> PdfLoader::Impl::load(const std::string& path) {
   }
   auto file = source->finish();
   if (!file) return tl::unexpected(file.error());
+  const std::vector<WantedPage> wanted = wanted_pages(reading);
   PdfDocument document = std::move(reading).finish();
   document.source = std::move(*file);
+  recognition.recognise(document, wanted, source->fd());
+  if (auto same = source->finish(); !same) return tl::unexpected(same.error());
   return document;
 }
 
-PdfLoader::PdfLoader(ReadLimits limits) : PdfLoader(limits, default_reader_program()) {}
-PdfLoader::PdfLoader(ReadLimits limits, std::string reader_program)
-    : impl_(std::make_unique<Impl>(Impl{limits, std::move(reader_program), std::nullopt})) {}
+PdfLoader::PdfLoader(ReadLimits limits, OcrOptions ocr)
+    : PdfLoader(limits, default_reader_program(), std::move(ocr)) {}
+PdfLoader::PdfLoader(ReadLimits limits, std::string reader_program, OcrOptions ocr, std::string recogniser_program)
+    : impl_(std::make_unique<Impl>(Impl{limits, std::move(reader_program),
+                                        PageRecognition(std::move(ocr), std::move(recogniser_program)),
+                                        std::nullopt})) {}
 PdfLoader::PdfLoader(PdfLoader&&) noexcept = default;
 PdfLoader& PdfLoader::operator=(PdfLoader&&) noexcept = default;
 PdfLoader::~PdfLoader() = default;

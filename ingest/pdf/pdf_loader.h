@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "ingest/model/page.h"
+#include "ingest/ocr/page_recognition.h"
 
 namespace agendex {
 
@@ -28,15 +29,17 @@ struct ReadLimits {
 /// when it crashes, hangs or grows. One per thread; loaders of different threads work side by side.
 class PdfLoader {
  public:
-  explicit PdfLoader(ReadLimits limits = {});
-  PdfLoader(ReadLimits limits, std::string reader_program);
+  explicit PdfLoader(ReadLimits limits = {}, OcrOptions ocr = {});
+  PdfLoader(ReadLimits limits, std::string reader_program, OcrOptions ocr = {},
+            std::string recogniser_program = default_recogniser_program());
   PdfLoader(PdfLoader&&) noexcept;
   PdfLoader& operator=(PdfLoader&&) noexcept;
   ~PdfLoader();
 
   /// Every page of the file, in order. A page that kills or hangs its reader is there as `skipped`; what could not be
-  /// read is in the diagnostics: "page-skipped", "page-unreadable", "page-no-text-layer", "text-unmappable" (damage),
-  /// "page-empty", "outline-skipped" (notes). After a page, time for the next one starts anew.
+  /// read is in the diagnostics: "page-skipped", "page-unreadable" (damage), "page-empty", "outline-skipped" (notes),
+  /// and those of `PageRecognition::recognise`, which has the last word on pages without text. After a page, time for
+  /// the next one starts anew.
   ///
   /// Errors: "missing", "no-permission", "not-a-file", "empty-file", "too-large", "unreadable", "not-a-pdf",
   /// "encrypted", "damaged", "no-pages", "changed-while-read"; when no page could be read "timeout", "out-of-memory",

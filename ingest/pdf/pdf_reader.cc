@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "base/text.h"
+#include "ingest/pdf/page_image.h"
 #include "ingest/pdf/page_reader.h"
 #include "ingest/pdf/poppler_handles.h"
 
@@ -118,6 +119,13 @@ PageText PdfReader::page(int number) const {
   out.number = number;
   out.state = PageState::unreadable;
   return out;
+}
+
+std::optional<GreyImage> PdfReader::draw(int number, float dpi, std::span<const Word> hidden) const {
+  const Object<PopplerPage> page = impl_->page(number);
+  auto image = page ? draw_page(page.get(), dpi) : std::nullopt;
+  if (image) blank_out(*image, hidden);
+  return image;
 }
 
 std::size_t PdfReader::error_count() {

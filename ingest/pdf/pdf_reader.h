@@ -1,11 +1,14 @@
 #pragma once
 
 #include <memory>
+#include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
 #include "base/result.h"
 #include "ingest/model/page.h"
+#include "ingest/ocr/grey_image.h"
 #include "ingest/pdf/limits.h"
 
 namespace agendex {
@@ -32,6 +35,9 @@ class PdfReader {
 
   /// `number` counts from 1. A page that Poppler cannot load comes back without words as `unreadable`.
   PageText page(int number) const;
+
+  /// A page as an image with `hidden` words painted over; nullopt when it cannot be drawn.
+  std::optional<GreyImage> draw(int number, float dpi, std::span<const Word> hidden) const;
 
   /// How many errors of syntax Poppler has stepped over so far, in all PDFs of this process.
   static std::size_t error_count();

@@ -14,6 +14,7 @@ namespace {
 constexpr std::size_t kWordBytes = 4 + 4 * sizeof(float) + 2 + 1;
 constexpr std::size_t kStyleBytes = sizeof(float) + 1;
 constexpr std::size_t kOutlineEntryBytes = 3 * 4;
+constexpr std::size_t kRecognisedWordBytes = 4 + 6 * sizeof(float) + 4 + 1;
 
 void put(WireWriter& out, const ReadPage& page) {
   const PageText& text = page.text;
@@ -76,8 +77,43 @@ void put(WireWriter& out, const Finished& finished) {
   out.put(finished.memory_bytes);
 }
 
+void put(WireWriter& out, const EngineRequest& request) {
+  out.put_text(request.language);
+}
+
+void put(WireWriter& out, const Engine& engine) {
+  out.put_text(engine.identity);
+}
+
+void put(WireWriter& out, const RecogniseRequest& request) {
+  out.put(request.page);
+  out.put(request.keep_words);
+  out.put(request.page_time_ms);
+}
+
+void put(WireWriter& out, const RecognisedPage& page) {
+  out.put(page.number);
+  out.put(page.direction);
+  out.put(page.skew);
+  out.put(static_cast<std::uint32_t>(page.words.size()));
+  for (const RecognisedWord& word : page.words) {
+    out.put_text(word.text);
+    for (const float value : {word.ink.x0, word.ink.y0, word.ink.x1, word.ink.y1, word.baseline, word.stroke}) {
+      out.put(value);
+    }
+    out.put(word.line);
+    out.put(word.confidence);
+  }
+}
+
 bool starts_character(std::string_view text, std::size_t at) {
   return at == text.size() || !U8_IS_TRAIL(static_cast<unsigned char>(text[at]));
+}
+
+Direction get_direction(WireReader& in) {
+  const auto direction = in.get<std::uint8_t>();
+  in.require(direction <= static_cast<std::uint8_t>(Direction::upside_down));
+  return static_cast<Direction>(direction);
 }
 
 void get_words(WireReader& in, PageText& page) {
@@ -90,12 +126,10 @@ void get_words(WireReader& in, PageText& page) {
     word.size = in.get<std::uint32_t>();
     for (float* edge : {&word.box.x0, &word.box.y0, &word.box.x1, &word.box.y1}) *edge = in.get_number(kMaxCoordinate);
     word.style = in.get<std::uint16_t>();
-    const auto direction = in.get<std::uint8_t>();
-    word.direction = static_cast<Direction>(direction);
+    word.direction = get_direction(in);
     offset += word.size;
     in.require(word.size > 0 && offset <= page.text.size() && starts_character(page.text, offset) &&
-               word.box.x0 <= word.box.x1 && word.box.y0 <= word.box.y1 && word.style < page.styles.size() &&
-               direction <= static_cast<std::uint8_t>(Direction::upside_down));
+               word.box.x0 <= word.box.x1 && word.box.y0 <= word.box.y1 && word.style < page.styles.size());
     page.words.push_back(word);
   }
   in.require(offset == page.text.size());
@@ -125,6 +159,39 @@ ReadPage get_page(WireReader& in) {
       text.state == PageState::text || text.state == PageState::empty || text.state == PageState::unreadable;
   in.require(read && (text.state != PageState::empty || text.words.empty()) && text.number >= 1 &&
              text.number <= kMaxPages && text.width >= 0 && text.height >= 0 && text.image_cover >= 0);
+  return page;
+}
+
+RecogniseRequest get_recognise(WireReader& in) {
+  RecogniseRequest request;
+  request.page = in.get<int>();
+  request.keep_words = in.get<std::uint8_t>() != 0;
+  request.page_time_ms = in.get<std::uint32_t>();
+  in.require(request.page >= 1 && request.page <= kMaxPages);
+  return request;
+}
+
+RecognisedPage get_recognised(WireReader& in) {
+  RecognisedPage page;
+  page.number = in.get<int>();
+  page.direction = get_direction(in);
+  page.skew = in.get_number(90);
+  const std::uint32_t count = in.get_count(kMaxPageWords, kRecognisedWordBytes);
+  std::size_t text_bytes = 0;
+  for (std::uint32_t i = 0; i < count && in.ok(); ++i) {
+    RecognisedWord word;
+    word.text = in.get_text(kMaxRecognisedWordBytes);
+    text_bytes += word.text.size();
+    Rect& ink = word.ink;
+    for (float* value : {&ink.x0, &ink.y0, &ink.x1, &ink.y1, &word.baseline, &word.stroke}) {
+      *value = in.get_number(kMaxCoordinate);
+    }
+    word.line = in.get<std::uint32_t>();
+    word.confidence = in.get<std::uint8_t>();
+    in.require(!word.text.empty() && ink.x0 <= ink.x1 && ink.y0 <= ink.y1 && word.stroke >= 0 && word.confidence <= 100);
+    page.words.push_back(std::move(word));
+  }
+  in.require(page.number >= 1 && page.number <= kMaxPages && text_bytes <= kMaxPageTextBytes);
   return page;
 }
 
@@ -177,6 +244,14 @@ Message get_message(FrameKind kind, WireReader& in) {
       return get_outline(in);
     case FrameKind::finished:
       return Finished{in.get<std::uint64_t>()};
+    case FrameKind::engine_request:
+      return EngineRequest{in.get_text(kMaxLanguageBytes)};
+    case FrameKind::engine:
+      return Engine{in.get_text(kMaxIdentityBytes)};
+    case FrameKind::recognise:
+      return get_recognise(in);
+    case FrameKind::recognised:
+      return get_recognised(in);
   }
   in.fail();
   return Ready{};
@@ -202,6 +277,15 @@ std::string encode(const Message& message) {
 bool fits(const PageText& page) {
   return page.words.size() <= kMaxPageWords && page.text.size() <= kMaxPageTextBytes &&
          page.styles.size() <= kMaxPageStyles && page.width <= kMaxCoordinate && page.height <= kMaxCoordinate;
+}
+
+bool fits(const RecognisedPage& page) {
+  std::size_t text_bytes = 0;
+  for (const RecognisedWord& word : page.words) {
+    text_bytes += word.text.size();
+    if (word.text.size() > kMaxRecognisedWordBytes) return false;
+  }
+  return page.words.size() <= kMaxPageWords && text_bytes <= kMaxPageTextBytes;
 }
 
 Result<FrameHeader> decode_header(std::string_view bytes) {

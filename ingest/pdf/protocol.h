@@ -8,6 +8,7 @@
 
 #include "base/result.h"
 #include "ingest/model/page.h"
+#include "ingest/ocr/recognised_page.h"
 #include "ingest/pdf/limits.h"
 
 namespace agendex {
@@ -19,13 +20,30 @@ namespace agendex {
 //   reader: opened, a page for each page from the first one asked for, the outline, finished; or refused, finished
 //   … the next request
 //
+// The recogniser is a sibling that links Tesseract, too, and speaks the same way:
+//
+//   agendex: engine request                              recogniser: engine, finished; or refused, finished
+//   agendex: recognise request, with the open PDF        recogniser: recognised, finished; or refused, finished
+//
 // The reader has parsed hostile files and may be under their control, so everything it says is checked like the files
 // themselves: sizes, counts, numbers, UTF-8. A frame that does not hold is a broken frame and the end of that reader.
 
-constexpr std::uint32_t kProtocolVersion = 1;
+constexpr std::uint32_t kProtocolVersion = 2;
 
 /// In the order of the alternatives of Message.
-enum class FrameKind : std::uint32_t { ready, read, opened, refused, page, outline, finished };
+enum class FrameKind : std::uint32_t {
+  ready,
+  read,
+  opened,
+  refused,
+  page,
+  outline,
+  finished,
+  engine_request,
+  engine,
+  recognise,
+  recognised
+};
 
 struct FrameHeader {
   FrameKind kind{};
@@ -79,13 +97,37 @@ struct Finished {
   bool operator==(const Finished&) const = default;
 };
 
-using Message = std::variant<Ready, ReadRequest, Opened, Refused, ReadPage, ReadOutline, Finished>;
+struct EngineRequest {
+  std::string language;
+
+  bool operator==(const EngineRequest&) const = default;
+};
+
+struct Engine {
+  std::string identity;
+
+  bool operator==(const Engine&) const = default;
+};
+
+struct RecogniseRequest {
+  int page = 1;
+  bool keep_words = false;         ///< the page's own words stay, so what stands under them is not recognised
+  std::uint32_t page_time_ms = 0;  ///< the recogniser gives up in time, and ends itself when it cannot
+
+  bool operator==(const RecogniseRequest&) const = default;
+};
+
+using Message = std::variant<Ready, ReadRequest, Opened, Refused, ReadPage, ReadOutline, Finished, EngineRequest, Engine,
+                             RecogniseRequest, RecognisedPage>;
 
 /// Header and payload. A page, outline or text beyond the limits above must not be passed in.
 std::string encode(const Message& message);
 
 /// True when a page keeps within the limits and so can be sent.
 bool fits(const PageText& page);
+
+/// The same of a recognised page.
+bool fits(const RecognisedPage& page);
 
 /// A header with a known kind and a size within kMaxFrameBytes. Error "broken-frame".
 Result<FrameHeader> decode_header(std::string_view bytes);

@@ -15,6 +15,7 @@
 #include <system_error>
 #include <thread>
 #include <utility>
+#include <vector>
 
 #include "ingest/pdf/sandbox.h"
 
@@ -61,8 +62,14 @@ int spawn(const std::string& program, const std::string& argument, int socket, p
   posix_spawnattr_setpgroup(&settings.attributes, 0);
   posix_spawnattr_setflags(&settings.attributes,
                            POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
+  // Several processes run side by side already; read when a library for threads is loaded, so before the program starts.
+  std::vector<char*> environment;
+  for (char** variable = environ; *variable != nullptr; ++variable) environment.push_back(*variable);
+  environment.push_back(const_cast<char*>("OMP_THREAD_LIMIT=1"));
+  environment.push_back(nullptr);
   std::array<char*, 3> arguments = {const_cast<char*>(program.c_str()), const_cast<char*>(argument.c_str()), nullptr};
-  return posix_spawn(&pid, program.c_str(), &settings.actions, &settings.attributes, arguments.data(), environ);
+  return posix_spawn(&pid, program.c_str(), &settings.actions, &settings.attributes, arguments.data(),
+                     environment.data());
 }
 
 Error failed(const std::string& program, std::string_view reason) {
@@ -131,9 +138,9 @@ Error ReaderProcess::cause_of_death() {
   const bool by_system = gone > 0 && WIFSIGNALED(status) && WTERMSIG(status) == SIGKILL;
   if (by_limit || by_system) return {"out-of-memory", "reading it takes more memory than is allowed", ""};
   if (gone > 0 && WIFSIGNALED(status)) {
-    return {"reader-died", fmt::format("it crashed the PDF reader ({})", strsignal(WTERMSIG(status))), ""};
+    return {"reader-died", fmt::format("it crashed the reader ({})", strsignal(WTERMSIG(status))), ""};
   }
-  return {"reader-died", "the PDF reader gave up on it", ""};
+  return {"reader-died", "the reader gave up on it", ""};
 }
 
 std::string default_reader_program() {

@@ -2,25 +2,14 @@
 
 #include <malloc.h>
 
-#include <cstdio>
-#include <memory>
 #include <utility>
 
 #include "ingest/pdf/pdf_reader.h"
 #include "ingest/pdf/sandbox.h"
+#include "ingest/pdf/worker.h"
 
 namespace agendex {
 namespace {
-
-constexpr std::chrono::seconds kWatchdogSlack{5};  // the program itself is to be the first to lose patience
-
-std::uint64_t resident_bytes() {
-  const std::unique_ptr<std::FILE, int (*)(std::FILE*)> file(std::fopen("/proc/self/statm", "re"), std::fclose);
-  unsigned long long total = 0;
-  unsigned long long resident = 0;
-  if (!file || std::fscanf(file.get(), "%llu %llu", &total, &resident) != 2) return 0;
-  return resident * static_cast<std::uint64_t>(sysconf(_SC_PAGESIZE));
-}
 
 ReadPage read_page(const PdfReader& reader, int number) {
   const std::size_t errors_before = PdfReader::error_count();

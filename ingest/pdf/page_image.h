@@ -1,0 +1,20 @@
+#pragma once
+
+#include <poppler.h>
+
+#include <optional>
+#include <span>
+
+#include "ingest/model/page.h"
+#include "ingest/ocr/grey_image.h"
+
+namespace agendex {
+
+/// A page as a reader sees it, in grey, at `dpi` or whatever keeps it within kMaxImagePixels. nullopt when it has no
+/// size or there is no memory.
+std::optional<GreyImage> draw_page(PopplerPage* page, float dpi);
+
+/// Paints over boxes (in points), so that what stands there is not recognised.
+void blank_out(GreyImage& image, std::span<const Word> words);
+
+}  // namespace agendex
