@@ -23,6 +23,7 @@ namespace {
 constexpr int kLowConfidence = 70;      // percent: on good scans words have 90 and more
 constexpr int kNoText = 40;             // what pictures without text come out with
 constexpr std::size_t kFewestLetters = 5;
+constexpr float kLeastInk = 0.002F;  // share of the page: less is dust on a blank sheet
 
 using Severity = Diagnostic::Severity;
 
@@ -146,8 +147,11 @@ void PageRecognition::Impl::put(PdfDocument& document, const WantedPage& page, c
   PageText& text = document.pages[static_cast<std::size_t>(page.number - 1)];
   const int confidence = confidence_of(*result);
   if (letters_of(*result) < kFewestLetters || confidence < kNoText) {
-    if (page.need == PageNeed::bad_text) return;
-    say_instead(document, {"page-image", page.number, "no text was found in its image", Severity::note});
+    if (page.need == PageNeed::bad_text || page.need == PageNeed::asked) return;
+    const bool blank = result->ink < kLeastInk;
+    if (blank) text.image_cover = 0;
+    say_instead(document, blank ? Diagnostic{"page-empty", page.number, "nothing on it", Severity::note}
+                                : Diagnostic{"page-image", page.number, "no text was found in its image", Severity::note});
     return;
   }
   if (!keeps_words(page.need)) {
@@ -156,6 +160,7 @@ void PageRecognition::Impl::put(PdfDocument& document, const WantedPage& page, c
     text.styles.clear();
   }
   text.state = PageState::recognised;
+  text.image_cover = 0;  // what it showed is text now
   Diagnostic now;
   now.page = page.number;
   if (confidence < kLowConfidence) {

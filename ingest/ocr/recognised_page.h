@@ -25,6 +25,7 @@ struct RecognisedPage {
   int number = 0;                           ///< physical, from 1
   Direction direction = Direction::across;  ///< which way its lines run on the sheet
   float skew = 0;                           ///< degrees that were taken out, clockwise
+  float ink = 0;                            ///< share of the page that is dark, 0 to 1
   std::vector<RecognisedWord> words;        ///< line by line
 
   bool operator==(const RecognisedPage&) const = default;

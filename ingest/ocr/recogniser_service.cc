@@ -14,8 +14,6 @@
 namespace agendex {
 namespace {
 
-constexpr float kDpi = 300;  // what Tesseract was trained for
-
 class Service {
  public:
   explicit Service(Channel& channel) : channel_(channel) {}
@@ -44,7 +42,7 @@ class Service {
     if (!reader) return tl::unexpected(reader.error());
     PageText own;
     if (request.keep_words) own = reader->page(request.page);
-    const auto image = reader->draw(request.page, kDpi, own.words);
+    const auto image = reader->draw(request.page, own.words);
     if (!image) return tl::unexpected(Error{"ocr-failed", "the page cannot be drawn", ""});
     auto page = recogniser_->recognise(*image, time);
     if (!page) return tl::unexpected(page.error());

@@ -7,13 +7,13 @@
 #include "ingest/ocr/scan_words.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <map>
 #include <numeric>
 #include <optional>
 #include <string_view>
 
+#include "base/pattern.h"
 #include "base/utf8.h"
 
 namespace agendex {
@@ -32,7 +32,12 @@ constexpr std::size_t kTextLineWords = 6;
 constexpr int kSpeckConfidence = 20;
 constexpr int kSignConfidence = 60;
 constexpr int kLineConfidence = 30;
-constexpr float kBulletGap = 0.5F;  // behind a bullet, in font sizes
+constexpr float kHangingGap = 0.6F;  // behind a number, in font sizes
+// Bullets, in font sizes.
+constexpr float kSmallestBullet = 0.12F;
+constexpr float kLargestBullet = 0.6F;
+constexpr float kBulletRise = 0.05F;
+constexpr float kBulletGap = 0.3F;
 
 bool is_alphanumeric(char32_t c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c < 0x2000);
@@ -81,6 +86,7 @@ float median(std::vector<Measure> measures) {
 
 struct ScanLine {
   std::vector<const RecognisedWord*> words;
+  bool has_bullet = false;  ///< as the first word
   float baseline = 0;
   float size = 0;  ///< 0 while unknown
 };
@@ -112,14 +118,30 @@ bool is_noise(const ScanLine& line) {
   return letters > 0 && sum < kLineConfidence * letters;
 }
 
+/// A bullet has no letter's shape and is read as any sign, or as a letter like it; its own shape tells: small, about as
+/// wide as high, over the baseline and apart from the words of its line.
+bool is_bullet(const RecognisedWord& word, const RecognisedWord& next) {
+  const std::u32string text = characters_of(word.text);
+  const bool sign = std::none_of(text.begin(), text.end(), is_alphanumeric);
+  if (word.line != next.line || text.size() > 2 || !(sign || word.text == "e" || word.text == "o")) return false;
+  const float height = word.ink.height();
+  const float line_height = next.ink.height() / kCapitalHeight;
+  return height > kSmallestBullet * line_height && height < kLargestBullet * line_height &&
+         word.ink.width() < 2 * height && word.ink.y1 < next.baseline - kBulletRise * line_height &&
+         next.ink.x0 - word.ink.x1 > kBulletGap * line_height;
+}
+
 ScanPage lines_of(const RecognisedPage& page) {
   ScanPage out{&page, {}};
   std::optional<std::uint32_t> number;
-  for (const RecognisedWord& word : page.words) {
-    if (is_speck(word)) continue;
+  for (std::size_t i = 0; i < page.words.size(); ++i) {
+    const RecognisedWord& word = page.words[i];
+    const bool bullet = word.line != number && i + 1 < page.words.size() && is_bullet(word, page.words[i + 1]);
+    if (!bullet && is_speck(word)) continue;
     if (number != word.line) out.lines.emplace_back();
     number = word.line;
     out.lines.back().words.push_back(&word);
+    out.lines.back().has_bullet = out.lines.back().has_bullet || bullet;
   }
   std::erase_if(out.lines, is_noise);
   for (ScanLine& line : out.lines) {
@@ -219,13 +241,21 @@ class Weights {
   float bold_from_ = kHeavyStroke;
 };
 
-/// A bullet has no letter's shape and comes out as any of these.
-bool is_bullet(const ScanLine& line, std::size_t i) {
-  constexpr std::array<std::string_view, 15> kShapes = {"e", "o", "*", "«", "»", "°", "¢", "©", "®", "@", "·", "●", "■", "▪", "+"};
-  if (i + 1 >= line.words.size()) return false;
-  const bool known = std::find(kShapes.begin(), kShapes.end(), line.words[i]->text) != kShapes.end();
-  const float gap = line.words[i + 1]->ink.x0 - line.words[i]->ink.x1;
-  return i == 0 && known && gap > kBulletGap * line.size;
+
+/// The number that hangs before a paragraph, with the usual slips put right: a comma for its dot, an l for a one.
+std::string as_number(const std::string& text) {
+  static const Pattern kNumber(R"(^(\(?)([0-9]{1,3}|[l|!])([.,:)]+)$)");
+  std::string before, digits, end;
+  if (!RE2::FullMatch(text, kNumber, &before, &digits, &end)) return text;
+  const bool is_letter = digits.find_first_not_of("0123456789") != std::string::npos;
+  if (is_letter) digits = "1";
+  if (end == ",") end = ".";
+  return before + digits + end;
+}
+
+/// First of its line, and what follows stands well apart.
+bool hangs(const ScanLine& line, std::size_t i) {
+  return i == 0 && (line.words.size() == 1 || line.words[1]->ink.x0 - line.words[0]->ink.x1 > kHangingGap * line.size);
 }
 
 /// Rules beside a word are read as part of it.
@@ -264,7 +294,8 @@ void add_words(PageText& page, const ScanPage& scan) {
     const std::vector<bool> bold = weights.bold_words(line);
     for (std::size_t i = 0; i < line.words.size(); ++i) {
       const RecognisedWord& found = *line.words[i];
-      const std::string text = is_bullet(line, i) ? "•" : without_rules(found.text);
+      std::string text = i == 0 && line.has_bullet ? "•" : without_rules(found.text);
+      if (hangs(line, i)) text = as_number(text);
       const Rect box{found.ink.x0, line.baseline - kAscent * line.size, found.ink.x1,
                      line.baseline + kDescent * line.size};
       Word word;

@@ -1,5 +1,7 @@
 // How a page is read: it is made black and white, turned the way its ascenders point, straightened, and then read line
-// by line. What Tesseract says of a word is kept as it is; fonts and sizes are not its business (see scan_words.h).
+// by line. Tesseract takes a page apart into columns first and drops what is too little for one: the number that hangs
+// before a heading, a stamp, a figure alone in its cell. So what ink is left and may be letters is read again, piece by
+// piece. What Tesseract says of a word is kept as it is; fonts and sizes are not its business (see scan_words.h).
 
 #include <allheaders.h>
 #include <fmt/format.h>
@@ -28,13 +30,30 @@ using Clock = std::chrono::steady_clock;
 constexpr float kLeastTurnConfidence = 4.0F;  // of Leptonica; it takes 8 for certain
 constexpr float kTurnRatio = 1.5F;
 constexpr float kLeastSkewConfidence = 3.0F;
+constexpr float kShortestRule = 0.5F;   // inches; no letter of a text has a stroke that long
+constexpr float kThickestRule = 0.06F;
 constexpr float kLeastSkew = 0.05F;  // degrees; less moves no word off its line
+// Pieces that are read again, in heights of usual words.
+constexpr float kSmallestPiece = 0.45F;
+constexpr float kTallestPiece = 2.5F;
+constexpr float kLongestPiece = 40;
+constexpr float kWidestGap = 1.5F;   // between words of a line that have nothing between them
+constexpr float kPieceGap = 0.8F;    // what stands closer is one piece
+constexpr int kMostPieces = 150;     // more are a picture
+constexpr int kLeastPieceConfidence = 50;
 constexpr int kDoubtful = 55;        // percent: text read upside down stays below
 
 struct FreePix {
   void operator()(Pix* pix) const { pixDestroy(&pix); }
 };
 using PixOwner = std::unique_ptr<Pix, FreePix>;
+
+struct FreeBox {
+  void operator()(Box* box) const { boxDestroy(&box); }
+};
+struct FreeBoxa {
+  void operator()(Boxa* boxes) const { boxaDestroy(&boxes); }
+};
 
 PixOwner to_pix(const GreyImage& image) {
   PixOwner pix(pixCreate(image.width, image.height, 8));
@@ -61,6 +80,23 @@ GreyImage to_image(Pix* ink, float dpi) {
     for (int x = 0; x < image.width; ++x) image.at(x, y) = GET_DATA_BIT(row, x) != 0 ? 0 : 255;
   }
   return image;
+}
+
+/// Paints over the rules of tables and frames, which are read as letters beside the words of a cell. Rules are long and
+/// thin; what is long and thick is a picture or a dark cell and stays.
+void remove_rules(Pix* grey, float dpi) {
+  const PixOwner ink = to_black_and_white(grey);
+  const auto inches = [dpi](float length) { return std::max(1, static_cast<int>(std::lround(length * dpi))); };
+  const int length = inches(kShortestRule);
+  const PixOwner across(pixOpenBrick(nullptr, ink.get(), length, 1));
+  const PixOwner down(pixOpenBrick(nullptr, ink.get(), 1, length));
+  const PixOwner solid(pixOpenBrick(nullptr, ink.get(), inches(kThickestRule), inches(kThickestRule)));
+  if (!across || !down || !solid) return;
+  pixOr(across.get(), across.get(), down.get());
+  pixDilateBrick(solid.get(), solid.get(), 5, 5);
+  pixSubtract(across.get(), across.get(), solid.get());
+  pixDilateBrick(across.get(), across.get(), 5, 5);
+  pixSetMasked(grey, across.get(), 255);
 }
 
 /// Which way the lines run, by which side of them the ascenders are on; nullopt when too few letters say so.
@@ -133,8 +169,60 @@ std::string installed_languages() {
   return list;
 }
 
+int usual_height(const std::vector<RecognisedWord>& words, float dpi) {
+  std::vector<float> heights;
+  for (const RecognisedWord& word : words) heights.push_back(word.ink.height());
+  if (heights.empty()) return static_cast<int>(dpi / 8);
+  const auto middle = heights.begin() + static_cast<std::ptrdiff_t>(heights.size() / 2);
+  std::nth_element(heights.begin(), middle, heights.end());
+  return std::max(4, static_cast<int>(*middle * dpi / 72));
+}
+
+/// The box of a word and the space up to the next word of its line: single letters are often placed beside their ink.
+Rect with_gap_behind(const std::vector<RecognisedWord>& words, std::size_t i, float height) {
+  Rect box = words[i].ink;
+  if (i + 1 == words.size() || words[i + 1].line != words[i].line) return box;
+  const Rect& next = words[i + 1].ink;
+  if (next.x0 < box.x1 || next.x0 - box.x1 > kWidestGap * height) return box;
+  return {box.x0, std::min(box.y0, next.y0), next.x0, std::max(box.y1, next.y1)};
+}
+
+void clear(Pix* ink, const Rect& box, float dpi) {
+  const auto pixels = [dpi](float points) { return static_cast<int>(points * dpi / 72); };
+  constexpr float kMargin = 1.3F;
+  const int x = std::max(0, pixels(box.x0 - kMargin));
+  const int y = std::max(0, pixels(box.y0 - kMargin));
+  const std::unique_ptr<Box, FreeBox> area(
+      boxCreate(x, y, pixels(box.x1 + kMargin) - x, pixels(box.y1 + kMargin) - y));
+  pixClearInRect(ink, area.get());
+}
+
+/// Boxes around ink that no word covers and that may be letters by its size.
+std::vector<PixelBox> leftovers(Pix* ink, const std::vector<RecognisedWord>& words, float dpi) {
+  const int height = usual_height(words, dpi);
+  const auto times = [height](float share) { return static_cast<int>(share * static_cast<float>(height)); };
+  const PixOwner rest(pixCopy(nullptr, ink));
+  for (std::size_t i = 0; i < words.size(); ++i) clear(rest.get(), with_gap_behind(words, i, static_cast<float>(height) * 72 / dpi), dpi);
+  const PixOwner pieces(pixCloseSafeBrick(nullptr, rest.get(), std::max(1, times(kPieceGap)), 3));
+  const std::unique_ptr<Boxa, FreeBoxa> boxes(pieces ? pixConnCompBB(pieces.get(), 8) : nullptr);
+  std::vector<PixelBox> out;
+  for (int i = 0; boxes && i < boxaGetCount(boxes.get()); ++i) {
+    l_int32 x = 0, y = 0, w = 0, h = 0;
+    boxaGetBoxGeometry(boxes.get(), i, &x, &y, &w, &h);
+    const bool may_be_letters = h >= times(kSmallestPiece) && h <= times(kTallestPiece) && w <= times(kLongestPiece);
+    if (may_be_letters) out.push_back({x, y, x + w, y + h});
+  }
+  if (out.size() > kMostPieces) out.clear();
+  return out;
+}
+
 Error failed() {
   return {"ocr-failed", "text recognition failed", ""};
+}
+
+float share_of_ink(Pix* ink) {
+  l_float32 share = 0;
+  return pixForegroundFraction(ink, &share) == 0 ? share : 0;
 }
 
 }  // namespace
@@ -144,7 +232,9 @@ struct Recogniser::Impl {
   std::string identity;
 
   Result<RecognisedPage> read(Pix* sheet, Pix* ink, Direction direction, float dpi, Clock::time_point deadline);
-  std::vector<RecognisedWord> words(float dpi);
+  void add_words(const GreyImage& ink, std::vector<RecognisedWord>& words);
+  void add_leftovers(Pix* page_ink, const GreyImage& ink, Clock::time_point deadline,
+                     std::vector<RecognisedWord>& words);
 };
 
 Recogniser::Recogniser(std::unique_ptr<Impl> impl) : impl_(std::move(impl)) {}
@@ -161,7 +251,6 @@ Result<Recogniser> Recogniser::open(const std::string& language) {
                                 installed.empty() ? "install a package such as tesseract-ocr-eng"
                                                   : "these languages are installed: " + installed});
   }
-  impl->api.SetPageSegMode(tesseract::PSM_SINGLE_COLUMN);  // others lose the numbers that hang before a paragraph
   impl->api.SetVariable("debug_file", "/dev/null");
   impl->identity = identity_of(impl->api, language);
   return Recogniser(std::move(impl));
@@ -171,20 +260,18 @@ const std::string& Recogniser::identity() const {
   return impl_->identity;
 }
 
-std::vector<RecognisedWord> Recogniser::Impl::words(float dpi) {
-  const PixOwner thresholded(api.GetThresholdedImage());
+void Recogniser::Impl::add_words(const GreyImage& ink, std::vector<RecognisedWord>& words) {
   const std::unique_ptr<tesseract::ResultIterator> at(api.GetIterator());
-  std::vector<RecognisedWord> words;
-  if (!thresholded || !at) return words;
-  const GreyImage ink = to_image(thresholded.get(), dpi);
-  const float scale = 72 / dpi;
+  if (!at) return;
+  const float scale = 72 / ink.dpi;
   const auto points = [scale](int pixels) { return static_cast<float>(pixels) * scale; };
-  std::uint32_t line = 0;
+  std::uint32_t line = words.empty() ? 0 : words.back().line;
   do {
     if (at->IsAtBeginningOf(tesseract::RIL_TEXTLINE)) ++line;
     const std::unique_ptr<char[]> text(at->GetUTF8Text(tesseract::RIL_WORD));
     PixelBox box;
-    if (!text || !at->BoundingBox(tesseract::RIL_WORD, &box.x0, &box.y0, &box.x1, &box.y1)) continue;
+    if (!text || text[0] == '\0') continue;
+    if (!at->BoundingBox(tesseract::RIL_WORD, &box.x0, &box.y0, &box.x1, &box.y1)) continue;
     RecognisedWord word;
     word.text = text.get();
     word.ink = {points(box.x0), points(box.y0), points(box.x1), points(box.y1)};
@@ -196,13 +283,33 @@ std::vector<RecognisedWord> Recogniser::Impl::words(float dpi) {
     word.confidence = static_cast<std::uint8_t>(std::clamp(at->Confidence(tesseract::RIL_WORD), 0.0F, 100.0F));
     words.push_back(std::move(word));
   } while (at->Next(tesseract::RIL_WORD));
-  return words;
+}
+
+void Recogniser::Impl::add_leftovers(Pix* page_ink, const GreyImage& ink, Clock::time_point deadline,
+                                     std::vector<RecognisedWord>& words) {
+  api.SetPageSegMode(tesseract::PSM_SINGLE_LINE);
+  for (const PixelBox& piece : leftovers(page_ink, words, ink.dpi)) {
+    if (Clock::now() >= deadline) break;
+    const int margin = (piece.y1 - piece.y0) / 2;
+    const int x = std::max(0, piece.x0 - margin);
+    const int y = std::max(0, piece.y0 - margin);
+    api.SetRectangle(x, y, std::min(ink.width, piece.x1 + margin) - x, std::min(ink.height, piece.y1 + margin) - y);
+    if (api.Recognize(nullptr) != 0) continue;
+    std::vector<RecognisedWord> found;
+    add_words(ink, found);
+    for (RecognisedWord& word : found) {
+      if (word.confidence < kLeastPieceConfidence) continue;
+      word.line += words.empty() ? 0 : words.back().line;
+      words.push_back(std::move(word));
+    }
+  }
 }
 
 Result<RecognisedPage> Recogniser::Impl::read(Pix* sheet, Pix* ink, Direction direction, float dpi,
                                               Clock::time_point deadline) {
   RecognisedPage page;
   page.direction = direction;
+  page.ink = share_of_ink(ink);
   const int quarters = quarters_to_upright(direction);
   PixOwner upright(pixRotateOrth(sheet, quarters));
   const PixOwner upright_ink(pixRotateOrth(ink, quarters));
@@ -214,18 +321,23 @@ Result<RecognisedPage> Recogniser::Impl::read(Pix* sheet, Pix* ink, Direction di
     upright.reset(pixRotateAMGray(upright.get(), skew * std::numbers::pi_v<float> / 180, 255));
   }
   if (!upright) return tl::unexpected(failed());
+  remove_rules(upright.get(), dpi);
+  api.SetPageSegMode(tesseract::PSM_SINGLE_COLUMN);  // the fuller ones lose more of what hangs before a paragraph
   api.SetImage(upright.get());
   api.SetSourceResolution(static_cast<int>(std::lround(dpi)));
   tesseract::ETEXT_DESC monitor;
   const auto left = std::chrono::duration_cast<std::chrono::milliseconds>(deadline - Clock::now());
   monitor.set_deadline_msecs(static_cast<int>(std::max<long long>(1, left.count())));
   const bool done = api.Recognize(&monitor) == 0;
-  if (done) page.words = words(dpi);
-  api.Clear();
-  if (Clock::now() >= deadline) {
-    return tl::unexpected(Error{"ocr-timeout", "recognising it takes too long", ""});
+  const PixOwner page_ink(done ? api.GetThresholdedImage() : nullptr);
+  if (page_ink) {
+    const GreyImage image = to_image(page_ink.get(), dpi);
+    add_words(image, page.words);
+    add_leftovers(page_ink.get(), image, deadline, page.words);
   }
-  return done ? Result<RecognisedPage>(std::move(page)) : tl::unexpected(failed());
+  api.Clear();
+  if (Clock::now() >= deadline) return tl::unexpected(Error{"ocr-timeout", "recognising it takes too long", ""});
+  return page_ink ? Result<RecognisedPage>(std::move(page)) : tl::unexpected(failed());
 }
 
 Result<RecognisedPage> Recogniser::recognise(const GreyImage& image, std::chrono::milliseconds time) {

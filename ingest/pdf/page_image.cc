@@ -7,11 +7,17 @@
 #include <memory>
 
 #include "ingest/pdf/limits.h"
+#include "ingest/pdf/poppler_handles.h"
 
 namespace agendex {
 namespace {
 
 constexpr double kPointsPerInch = 72;
+constexpr double kUsualDpi = 300;     // what Tesseract was trained for
+constexpr double kCoarsestDpi = 150;  // below, letters have too few pixels and are drawn twice as large
+constexpr double kFinestDpi = 400;
+constexpr double kWholePage = 0.85;        // covered by the one image of a scan
+constexpr double kLargestScan = 850 * 1200;  // square points, A3: beyond, an image may be too large to be looked at
 
 struct FreeSurface {
   void operator()(cairo_surface_t* surface) const { cairo_surface_destroy(surface); }
@@ -37,15 +43,39 @@ GreyImage to_grey(cairo_surface_t* surface, float dpi) {
   return image;
 }
 
+/// Of the scan, when one image is all of the page; 0 when it is not, or when just looking could take too much memory.
+double scan_dpi(PopplerPage* page, double width, double height) {
+  if (width * height > kLargestScan) return 0;
+  const ImageMapping images(poppler_page_get_image_mapping(page));
+  if (!images || images->next != nullptr) return 0;
+  const auto* mapping = static_cast<const PopplerImageMapping*>(images->data);
+  const double shown_width = std::abs(mapping->area.x2 - mapping->area.x1);
+  const double shown_height = std::abs(mapping->area.y2 - mapping->area.y1);
+  if (shown_width * shown_height < kWholePage * width * height) return 0;
+  const std::unique_ptr<cairo_surface_t, FreeSurface> image(poppler_page_get_image(page, mapping->image_id));
+  if (!image) return 0;
+  // An image may lie sideways on the page.
+  const int pixels = std::max(cairo_image_surface_get_width(image.get()), cairo_image_surface_get_height(image.get()));
+  return pixels * kPointsPerInch / std::max(shown_width, shown_height);
+}
+
+/// A scan is drawn pixel by pixel where it can be: stretched to other pixels, a fifth more of its words are misread.
+double good_dpi(PopplerPage* page, double width, double height) {
+  const double scan = scan_dpi(page, width, height);
+  if (scan < kCoarsestDpi / 2 || scan > kFinestDpi) return kUsualDpi;
+  return scan < kCoarsestDpi ? 2 * scan : scan;
+}
+
 }  // namespace
 
-std::optional<GreyImage> draw_page(PopplerPage* page, float dpi) {
+std::optional<GreyImage> draw_page(PopplerPage* page) {
   double width = 0;
   double height = 0;
   poppler_page_get_size(page, &width, &height);
+  const double dpi = good_dpi(page, width, height);
   const double square_inches = width * height / (kPointsPerInch * kPointsPerInch);
   if (!(square_inches > 0) || !std::isfinite(square_inches)) return std::nullopt;
-  const double used_dpi = std::min<double>(dpi, std::sqrt(kMaxImagePixels / square_inches));
+  const double used_dpi = std::min(dpi, std::sqrt(kMaxImagePixels / square_inches));
   const double scale = used_dpi / kPointsPerInch;
   const auto pixels = [scale](double points) {
     return static_cast<int>(std::clamp(std::ceil(points * scale), 1.0, kMaxImagePixels));

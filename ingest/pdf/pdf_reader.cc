@@ -121,9 +121,9 @@ PageText PdfReader::page(int number) const {
   return out;
 }
 
-std::optional<GreyImage> PdfReader::draw(int number, float dpi, std::span<const Word> hidden) const {
+std::optional<GreyImage> PdfReader::draw(int number, std::span<const Word> hidden) const {
   const Object<PopplerPage> page = impl_->page(number);
-  auto image = page ? draw_page(page.get(), dpi) : std::nullopt;
+  auto image = page ? draw_page(page.get()) : std::nullopt;
   if (image) blank_out(*image, hidden);
   return image;
 }

@@ -37,7 +37,7 @@ class PdfReader {
   PageText page(int number) const;
 
   /// A page as an image with `hidden` words painted over; nullopt when it cannot be drawn.
-  std::optional<GreyImage> draw(int number, float dpi, std::span<const Word> hidden) const;
+  std::optional<GreyImage> draw(int number, std::span<const Word> hidden) const;
 
   /// How many errors of syntax Poppler has stepped over so far, in all PDFs of this process.
   static std::size_t error_count();

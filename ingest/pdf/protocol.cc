@@ -95,6 +95,7 @@ void put(WireWriter& out, const RecognisedPage& page) {
   out.put(page.number);
   out.put(page.direction);
   out.put(page.skew);
+  out.put(page.ink);
   out.put(static_cast<std::uint32_t>(page.words.size()));
   for (const RecognisedWord& word : page.words) {
     out.put_text(word.text);
@@ -176,6 +177,7 @@ RecognisedPage get_recognised(WireReader& in) {
   page.number = in.get<int>();
   page.direction = get_direction(in);
   page.skew = in.get_number(90);
+  page.ink = in.get_number(1);
   const std::uint32_t count = in.get_count(kMaxPageWords, kRecognisedWordBytes);
   std::size_t text_bytes = 0;
   for (std::uint32_t i = 0; i < count && in.ok(); ++i) {
@@ -191,7 +193,7 @@ RecognisedPage get_recognised(WireReader& in) {
     in.require(!word.text.empty() && ink.x0 <= ink.x1 && ink.y0 <= ink.y1 && word.stroke >= 0 && word.confidence <= 100);
     page.words.push_back(std::move(word));
   }
-  in.require(page.number >= 1 && page.number <= kMaxPages && text_bytes <= kMaxPageTextBytes);
+  in.require(page.number >= 1 && page.number <= kMaxPages && page.ink >= 0 && text_bytes <= kMaxPageTextBytes);
   return page;
 }
 
