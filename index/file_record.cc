@@ -28,6 +28,12 @@ std::vector<PageState> read_pages(std::string_view letters) {
 
 }  // namespace
 
+bool FileRecord::awaits_recognition() const {
+  return std::any_of(diagnostics.begin(), diagnostics.end(), [](const Diagnostic& each) {
+    return each.code == "page-no-text-layer" || each.code == "text-unmappable";
+  });
+}
+
 std::string encode(const FileRecord& record) {
   ByteWriter out;
   out.text(record.stamp.path);

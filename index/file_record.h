@@ -35,6 +35,8 @@ struct FileRecord {
   std::vector<Diagnostic> diagnostics;
 
   bool is_current(const FileStamp& now) const { return !failure && stamp == now; }
+  /// A page of it was an image or had no text that could be read, and text recognition was off or missing.
+  bool awaits_recognition() const;
   bool operator==(const FileRecord&) const = default;
 };
 

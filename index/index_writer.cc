@@ -166,7 +166,8 @@ Result<AddOutcome> IndexWriter::add(const Pack& pack, const FileStamp& stamp) {
   const Result<std::optional<FileRecord>> before = impl_->record(stamp.path);
   if (!before) return tl::unexpected(before.error());
   const bool was_indexed = *before && !(*before)->indexed_sha256.empty();
-  if (was_indexed && (*before)->indexed_sha256 == pack.source.sha256) {
+  const bool same_content = was_indexed && (*before)->indexed_sha256 == pack.source.sha256;
+  if (same_content && (*before)->pages == pack.page_states) {
     FileRecord record = **before;
     record.stamp = stamp;
     record.sha256 = pack.source.sha256;

@@ -50,7 +50,7 @@ class IndexWriter {
 
   /// Puts a pack's sections and acronym definitions in, in place of those of the same path's earlier version.
   /// `stamp.path` names the file (Pack::source.path is not looked at). A Pack whose sha256 is in the index under this
-  /// path already changes nothing but the stamp.
+  /// path already changes nothing but the stamp, unless more of its pages could be read now.
   Result<AddOutcome> add(const Pack& pack, const FileStamp& stamp);
 
   /// Remembers that the file could not be read, and why. Sections of its earlier version stay.

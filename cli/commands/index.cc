@@ -121,6 +121,7 @@ int index(const IndexOptions& options) {
   ocr.when_recognising = [&](const std::string& path, int page, int of) { reporter.recognising(path, page, of); };
   const IndexRunEnd end = run({.files = found.files,
                                .jobs = options.jobs,
+                               .recognises = ocr.mode != OcrMode::never && has_recogniser(),
                                .make_reader = [&] { return make_reader(ocr); },
                                .identify = [](const std::string& path) { return identify_file(path); },
                                .when_done = [&](const FileOutcome& outcome) { reporter.done(outcome); },

@@ -120,10 +120,11 @@ class Run {
         end_.error = record.error();
         return {};
       }
-      if (*record && (*record)->is_current(stamp)) {
+      const bool again = *record && run_.recognises && (*record)->awaits_recognition();
+      if (*record && (*record)->is_current(stamp) && !again) {
         tell({stamp.path, FileOutcome::What::unchanged, {}, {}, 0, 0});
       } else {
-        const bool is_known = *record && !(*record)->failure;
+        const bool is_known = *record && !(*record)->failure && !again;
         changed.push_back({stamp, is_known ? (*record)->indexed_sha256 : ""});
       }
     }

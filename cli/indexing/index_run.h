@@ -36,6 +36,7 @@ struct FileOutcome {
 struct IndexRun {
   std::vector<FileStamp> files;
   int jobs = 1;                          ///< PDFs read at once
+  bool recognises = false;               ///< files with pages that awaited text recognition are read again
   std::function<ReadPdf()> make_reader;  ///< called once in each reading thread
   IdentifyFile identify;
   std::function<void(const FileOutcome&)> when_done;  ///< called in the thread that runs, file by file

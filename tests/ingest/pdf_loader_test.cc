@@ -24,7 +24,9 @@ const std::string kImage =
 
 Result<PdfDocument> load_bytes(const std::string& bytes) {
   const TempFolder folder;
-  return PdfLoader().load(folder.write("paper.pdf", bytes));
+  OcrOptions without_ocr;
+  without_ocr.mode = OcrMode::never;
+  return PdfLoader({}, without_ocr).load(folder.write("paper.pdf", bytes));
 }
 
 PdfDocument load(const PdfSource& source) {

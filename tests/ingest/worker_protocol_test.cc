@@ -37,6 +37,16 @@ ReadPage sample_page() {
   return page;
 }
 
+RecognisedPage sample_recognised() {
+  RecognisedPage page;
+  page.number = 3;
+  page.direction = Direction::up;
+  page.skew = -1.25F;
+  page.ink = 0.07F;
+  page.words = {{"School", {10, 20, 40, 30}, 29, 1.1F, 1, 96}, {"caf\u00E9", {43, 20, 60, 32}, 29, 1.2F, 2, 40}};
+  return page;
+}
+
 std::vector<Message> samples() {
   return {Ready{},
           ReadRequest{12, 20'000},
@@ -44,7 +54,11 @@ std::vector<Message> samples() {
           Refused{{"encrypted", "it is encrypted", "decrypt it"}},
           sample_page(),
           ReadOutline{{{"Agenda", 1, 1}, {"1 Apologies", 2, 0}}},
-          Finished{123'456'789}};
+          Finished{123'456'789},
+          EngineRequest{"eng+deu"},
+          Engine{"tesseract 5 eng 0123"},
+          RecogniseRequest{3, true, 60'000},
+          sample_recognised()};
 }
 
 Result<Message> decode_frame(std::string_view frame) {
@@ -61,6 +75,12 @@ bool survives(const Message& message) {
 bool survives_page(const std::function<void(PageText&)>& change) {
   ReadPage page = sample_page();
   change(page.text);
+  return survives(page);
+}
+
+bool survives_recognised(const std::function<void(RecognisedPage&)>& change) {
+  RecognisedPage page = sample_recognised();
+  change(page);
   return survives(page);
 }
 
@@ -98,6 +118,21 @@ TEST_CASE("no frame holds when a byte is missing or left over") {
     for (size_t size = 0; size < frame.size(); ++size) CHECK_FALSE(decode_frame(frame.substr(0, size)));
     CHECK_FALSE(decode_frame(frame + '\0'));
   }
+}
+
+TEST_CASE("recognised pages that make no sense are turned down") {
+  constexpr float kNan = std::numeric_limits<float>::quiet_NaN();
+  CHECK(survives_recognised([](RecognisedPage&) {}));
+  CHECK_FALSE(survives_recognised([](RecognisedPage& page) { page.number = 0; }));
+  CHECK_FALSE(survives_recognised([](RecognisedPage& page) { page.direction = static_cast<Direction>(4); }));
+  CHECK_FALSE(survives_recognised([](RecognisedPage& page) { page.skew = 400; }));
+  CHECK_FALSE(survives_recognised([](RecognisedPage& page) { page.ink = -1; }));
+  CHECK_FALSE(survives_recognised([](RecognisedPage& page) { page.words[0].text.clear(); }));
+  CHECK_FALSE(survives_recognised([](RecognisedPage& page) { page.words[0].text = "\xff"; }));
+  CHECK_FALSE(survives_recognised([](RecognisedPage& page) { page.words[0].ink.x1 = 5; }));  // left of x0
+  CHECK_FALSE(survives_recognised([](RecognisedPage& page) { page.words[0].baseline = kNan; }));
+  CHECK_FALSE(survives_recognised([](RecognisedPage& page) { page.words[0].stroke = -1; }));
+  CHECK_FALSE(survives_recognised([](RecognisedPage& page) { page.words[0].confidence = 101; }));
 }
 
 TEST_CASE("pages that make no sense are turned down") {
