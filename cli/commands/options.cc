@@ -61,7 +61,8 @@ void add_ocr_options(CLI::App& command, OcrOptions& ocr) {
   command
       .add_option_function<std::string>(
           "--ocr", [&ocr](const std::string& name) { ocr.mode = kModes.at(name); },
-          "Recognise text in images: auto (of pages without text that can be read), never, or always (of every page, in "
+          "Recognise text in images: auto (of pages without text that can be read), never, or always (of every page, "
+          "in "
           "place of its text)")
       ->check(CLI::IsMember({"auto", "never", "always"}))
       ->type_name("WHEN");

@@ -16,9 +16,9 @@ enum class OcrMode : std::uint8_t {
 
 struct OcrOptions {
   OcrMode mode = OcrMode::automatic;
-  std::string language = "eng";             ///< a name of Tesseract's, or several joined by "+"
-  std::string cache_folder;                 ///< where recognised pages are kept; empty for nowhere
-  int jobs = 1;                             ///< pages of one file recognised at once
+  std::string language = "eng";  ///< a name of Tesseract's, or several joined by "+"
+  std::string cache_folder;      ///< where recognised pages are kept; empty for nowhere
+  int jobs = 1;                  ///< pages of one file recognised at once
   std::chrono::milliseconds page_time{120'000};
   std::uint64_t memory_bytes = std::uint64_t{1} << 30;  ///< of a recogniser process
 

@@ -78,8 +78,8 @@ PageNeed need_of(const PageText& page, bool has_graphics) {
   }
   if (page.state == PageState::unreadable || is_bad_text(page)) return PageNeed::bad_text;
   if (page.image_cover < kMostOfThePage || page.words.size() > kMarginWords) return PageNeed::none;
-  const bool around = std::all_of(page.words.begin(), page.words.end(),
-                                  [&](const Word& word) { return is_in_margin(page, word); });
+  const bool around =
+      std::all_of(page.words.begin(), page.words.end(), [&](const Word& word) { return is_in_margin(page, word); });
   return around || page.words.size() <= kStampWords ? PageNeed::few_words : PageNeed::none;
 }
 

@@ -20,8 +20,8 @@
 namespace agendex {
 namespace {
 
-constexpr int kLowConfidence = 70;      // percent: on good scans words have 90 and more
-constexpr int kNoText = 40;             // what pictures without text come out with
+constexpr int kLowConfidence = 70;  // percent: on good scans words have 90 and more
+constexpr int kNoText = 40;         // what pictures without text come out with
 constexpr std::size_t kFewestLetters = 5;
 constexpr float kLeastInk = 0.002F;  // share of the page: less is dust on a blank sheet
 
@@ -36,11 +36,10 @@ bool is_about_text(const Diagnostic& diagnostic) {
 /// Takes the place of what the reader said of the page; without a code nothing is said any more.
 void say_instead(PdfDocument& document, const Diagnostic& now) {
   auto& all = document.diagnostics;
-  const auto of_page = [&](const Diagnostic& each) { return each.page == now.page && is_about_text(each); };
-  const auto old = std::find_if(all.begin(), all.end(), of_page);
-  const auto at = old - all.begin();
-  std::erase_if(all, of_page);
-  if (!now.code.empty()) all.insert(all.begin() + std::min<long>(at, static_cast<long>(all.size())), now);
+  std::erase_if(all, [&](const Diagnostic& each) { return each.page == now.page && is_about_text(each); });
+  if (now.code.empty()) return;
+  const auto is_later = [&](const Diagnostic& each) { return each.page > now.page; };
+  all.insert(std::find_if(all.begin(), all.end(), is_later), now);
 }
 
 std::size_t letters_of(const RecognisedPage& page) {
@@ -75,7 +74,8 @@ struct PageRecognition::Impl {
   }
 
   void complain(PdfDocument& document, std::span<const WantedPage> wanted, const std::string& why) const;
-  Found find_all(const PdfDocument& document, std::span<const WantedPage> wanted, const std::string& identity, int file);
+  Found find_all(const PdfDocument& document, std::span<const WantedPage> wanted, const std::string& identity,
+                 int file);
   void recognise_all(const PdfDocument& document, const std::vector<WantedPage>& missing, const std::string& identity,
                      int file, Found& found);
   void put(PdfDocument& document, const WantedPage& page, const Result<RecognisedPage>& result,
@@ -139,9 +139,9 @@ void PageRecognition::Impl::recognise_all(const PdfDocument& document, const std
 void PageRecognition::Impl::put(PdfDocument& document, const WantedPage& page, const Result<RecognisedPage>& result,
                                 std::vector<RecognisedPage>& good) const {
   if (!result) {
-    say_instead(document, {"page-not-recognised", page.number,
-                           fmt::format("the page has no text and could not be recognised: {}", result.error().message),
-                           Severity::damage});
+    say_instead(document,
+                {"page-not-recognised", page.number,
+                 fmt::format("the page could not be recognised: {}", result.error().message), Severity::damage});
     return;
   }
   PageText& text = document.pages[static_cast<std::size_t>(page.number - 1)];
@@ -150,8 +150,9 @@ void PageRecognition::Impl::put(PdfDocument& document, const WantedPage& page, c
     if (page.need == PageNeed::bad_text || page.need == PageNeed::asked) return;
     const bool blank = result->ink < kLeastInk;
     if (blank) text.image_cover = 0;
-    say_instead(document, blank ? Diagnostic{"page-empty", page.number, "nothing on it", Severity::note}
-                                : Diagnostic{"page-image", page.number, "no text was found in its image", Severity::note});
+    say_instead(document,
+                blank ? Diagnostic{"page-empty", page.number, "nothing on it", Severity::note}
+                      : Diagnostic{"page-image", page.number, "no text was found in its image", Severity::note});
     return;
   }
   if (!keeps_words(page.need)) {
@@ -190,8 +191,9 @@ void PageRecognition::recognise(PdfDocument& document, std::span<const WantedPag
     const Error& error = identity.error();
     const std::string what = error.hint.empty() ? error.message : error.message + "; " + error.hint;
     return impl_->complain(document, wanted,
-                           error.code == "reader-missing" ? " (see docs/ocr.md: Tesseract is not installed with agendex)"
-                                                          : fmt::format(" ({})", what));
+                           error.code == "reader-missing"
+                               ? " (see docs/ocr.md: Tesseract is not installed with agendex)"
+                               : fmt::format(" ({})", what));
   }
   const auto found = impl_->find_all(document, wanted, *identity, file);
   std::vector<RecognisedPage> good;

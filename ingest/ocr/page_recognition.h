@@ -28,9 +28,9 @@ class PageRecognition {
   ~PageRecognition();
 
   /// Puts what is found on the wanted pages into the document, and says in its diagnostics what could not be: "page-no-
-  /// text-layer", "text-unmappable", "page-not-recognised", "page-low-confidence" (damage), "page-image" (a note: no text
-  /// in it). `file` is the PDF, open for reading; `document.source` tells its content. A page that takes too long or
-  /// ends its recogniser costs only itself.
+  /// text-layer", "text-unmappable", "page-not-recognised", "page-low-confidence" (damage), "page-image" (a note: no
+  /// text in it). `file` is the PDF, open for reading; `document.source` tells its content. A page that takes too long
+  /// or ends its recogniser costs only itself.
   void recognise(PdfDocument& document, std::span<const WantedPage> wanted, int file);
 
   const OcrOptions& options() const;

@@ -7,8 +7,8 @@ namespace {
 
 using namespace std::chrono_literals;
 
-constexpr auto kLoadTime = 60s;   // of the language data, on a busy machine
-constexpr auto kGraceTime = 3s;   // it gives up by itself when its time is over; only then is it ended by force
+constexpr auto kLoadTime = 60s;  // of the language data, on a busy machine
+constexpr auto kGraceTime = 3s;  // it gives up by itself when its time is over; only then is it ended by force
 constexpr std::uint64_t kMostResidentBytes = std::uint64_t{700} << 20;
 
 Error nonsense() {

@@ -15,7 +15,9 @@ namespace agendex {
 class RecogniserProcess {
  public:
   RecogniserProcess(const OcrOptions& options, std::string program)
-      : program_(std::move(program)), language_(options.language), memory_bytes_(options.memory_bytes),
+      : program_(std::move(program)),
+        language_(options.language),
+        memory_bytes_(options.memory_bytes),
         page_time_(options.page_time) {}
 
   /// Starts the process if need be and tells what it recognises with. Errors: "reader-missing" when there is none,

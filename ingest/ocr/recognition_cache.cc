@@ -22,7 +22,8 @@ constexpr std::size_t kSumBytes = 64;
 
 std::string sha256(std::string_view bytes) {
   const std::unique_ptr<gchar, void (*)(gpointer)> sum(
-      g_compute_checksum_for_data(G_CHECKSUM_SHA256, reinterpret_cast<const guchar*>(bytes.data()), bytes.size()), g_free);
+      g_compute_checksum_for_data(G_CHECKSUM_SHA256, reinterpret_cast<const guchar*>(bytes.data()), bytes.size()),
+      g_free);
   return sum.get();
 }
 

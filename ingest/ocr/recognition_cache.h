@@ -9,8 +9,8 @@ namespace agendex {
 
 /// What a recognition depends on: the same key gives the same words.
 struct RecognitionKey {
-  std::string sha256;    ///< of the file
-  int page = 0;          ///< physical, from 1
+  std::string sha256;  ///< of the file
+  int page = 0;        ///< physical, from 1
   bool keep_words = false;
   std::string identity;  ///< of the recogniser
 };

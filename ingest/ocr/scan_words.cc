@@ -25,8 +25,8 @@ constexpr float kAscent = 0.905F;        // of the box that PDF fonts give a wor
 constexpr float kDescent = 0.212F;
 constexpr float kSmallestSize = 4;
 constexpr float kLargestSize = 72;
-constexpr float kSameSize = 1.09F;    // sizes within this ratio are one
-constexpr float kBoldStroke = 1.22F;  // times the stroke of ordinary text
+constexpr float kSameSize = 1.09F;      // sizes within this ratio are one
+constexpr float kBoldStroke = 1.22F;    // times the stroke of ordinary text
 constexpr float kHeavyStroke = 0.115F;  // in font sizes: bold, on a page with nothing to compare to
 constexpr std::size_t kTextLineWords = 6;
 constexpr int kSpeckConfidence = 20;
@@ -176,7 +176,8 @@ std::vector<float> sizes_in_use(std::vector<Measure> measures) {
     const auto last = measures.begin() + static_cast<long>(best_end);
     const float size = std::round(2 * median({first, last})) / 2;
     sizes.push_back(size);
-    std::erase_if(measures, [size](const Measure& m) { return m.value > size / kSameSize && m.value < size * kSameSize; });
+    std::erase_if(measures,
+                  [size](const Measure& m) { return m.value > size / kSameSize && m.value < size * kSameSize; });
     std::erase_if(measures, [](const Measure& m) { return m.weight == 0; });
     if (sizes.size() > 200) break;
   }
@@ -240,7 +241,6 @@ class Weights {
  private:
   float bold_from_ = kHeavyStroke;
 };
-
 
 /// The number that hangs before a paragraph, with the usual slips put right: a comma for its dot, an l for a one.
 std::string as_number(const std::string& text) {

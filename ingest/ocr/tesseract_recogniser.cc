@@ -27,21 +27,23 @@ namespace {
 
 using Clock = std::chrono::steady_clock;
 
+constexpr int kRevision = 1;  // one more whenever the code from image to RecognisedPage finds other words
+
 constexpr float kLeastTurnConfidence = 4.0F;  // of Leptonica; it takes 8 for certain
 constexpr float kTurnRatio = 1.5F;
 constexpr float kLeastSkewConfidence = 3.0F;
-constexpr float kShortestRule = 0.5F;   // inches; no letter of a text has a stroke that long
+constexpr float kShortestRule = 0.5F;  // inches; no letter of a text has a stroke that long
 constexpr float kThickestRule = 0.06F;
 constexpr float kLeastSkew = 0.05F;  // degrees; less moves no word off its line
 // Pieces that are read again, in heights of usual words.
 constexpr float kSmallestPiece = 0.45F;
 constexpr float kTallestPiece = 2.5F;
 constexpr float kLongestPiece = 40;
-constexpr float kWidestGap = 1.5F;   // between words of a line that have nothing between them
-constexpr float kPieceGap = 0.8F;    // what stands closer is one piece
-constexpr int kMostPieces = 150;     // more are a picture
+constexpr float kWidestGap = 1.5F;  // between words of a line that have nothing between them
+constexpr float kPieceGap = 0.8F;   // what stands closer is one piece
+constexpr int kMostPieces = 150;    // more are a picture
 constexpr int kLeastPieceConfidence = 50;
-constexpr int kDoubtful = 55;        // percent: text read upside down stays below
+constexpr int kDoubtful = 55;  // percent: text read upside down stays below
 
 struct FreePix {
   void operator()(Pix* pix) const { pixDestroy(&pix); }
@@ -146,7 +148,7 @@ std::string sha256_of_file(const std::string& path) {
 }
 
 std::string identity_of(tesseract::TessBaseAPI& api, const std::string& language) {
-  std::string identity = fmt::format("tesseract {}", tesseract::TessBaseAPI::Version());
+  std::string identity = fmt::format("agendex {} tesseract {}", kRevision, tesseract::TessBaseAPI::Version());
   for (std::size_t begin = 0; begin <= language.size();) {
     const std::size_t end = std::min(language.find('+', begin), language.size());
     const std::string name = language.substr(begin, end - begin);
@@ -192,8 +194,7 @@ void clear(Pix* ink, const Rect& box, float dpi) {
   constexpr float kMargin = 1.3F;
   const int x = std::max(0, pixels(box.x0 - kMargin));
   const int y = std::max(0, pixels(box.y0 - kMargin));
-  const std::unique_ptr<Box, FreeBox> area(
-      boxCreate(x, y, pixels(box.x1 + kMargin) - x, pixels(box.y1 + kMargin) - y));
+  const std::unique_ptr<Box, FreeBox> area(boxCreate(x, y, pixels(box.x1 + kMargin) - x, pixels(box.y1 + kMargin) - y));
   pixClearInRect(ink, area.get());
 }
 
@@ -202,7 +203,8 @@ std::vector<PixelBox> leftovers(Pix* ink, const std::vector<RecognisedWord>& wor
   const int height = usual_height(words, dpi);
   const auto times = [height](float share) { return static_cast<int>(share * static_cast<float>(height)); };
   const PixOwner rest(pixCopy(nullptr, ink));
-  for (std::size_t i = 0; i < words.size(); ++i) clear(rest.get(), with_gap_behind(words, i, static_cast<float>(height) * 72 / dpi), dpi);
+  for (std::size_t i = 0; i < words.size(); ++i)
+    clear(rest.get(), with_gap_behind(words, i, static_cast<float>(height) * 72 / dpi), dpi);
   const PixOwner pieces(pixCloseSafeBrick(nullptr, rest.get(), std::max(1, times(kPieceGap)), 3));
   const std::unique_ptr<Boxa, FreeBoxa> boxes(pieces ? pixConnCompBB(pieces.get(), 8) : nullptr);
   std::vector<PixelBox> out;

@@ -16,7 +16,7 @@ constexpr double kPointsPerInch = 72;
 constexpr double kUsualDpi = 300;     // what Tesseract was trained for
 constexpr double kCoarsestDpi = 150;  // below, letters have too few pixels and are drawn twice as large
 constexpr double kFinestDpi = 400;
-constexpr double kWholePage = 0.85;        // covered by the one image of a scan
+constexpr double kWholePage = 0.85;          // covered by the one image of a scan
 constexpr double kLargestScan = 850 * 1200;  // square points, A3: beyond, an image may be too large to be looked at
 
 struct FreeSurface {

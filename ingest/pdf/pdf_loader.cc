@@ -116,12 +116,11 @@ Result<PdfDocument> PdfLoader::Impl::load(const std::string& path) {
   return document;
 }
 
-PdfLoader::PdfLoader(ReadLimits limits, OcrOptions ocr)
-    : PdfLoader(limits, default_reader_program(), std::move(ocr)) {}
+PdfLoader::PdfLoader(ReadLimits limits, OcrOptions ocr) : PdfLoader(limits, default_reader_program(), std::move(ocr)) {}
 PdfLoader::PdfLoader(ReadLimits limits, std::string reader_program, OcrOptions ocr, std::string recogniser_program)
-    : impl_(std::make_unique<Impl>(Impl{limits, std::move(reader_program),
-                                        PageRecognition(std::move(ocr), std::move(recogniser_program)),
-                                        std::nullopt})) {}
+    : impl_(
+          std::make_unique<Impl>(Impl{limits, std::move(reader_program),
+                                      PageRecognition(std::move(ocr), std::move(recogniser_program)), std::nullopt})) {}
 PdfLoader::PdfLoader(PdfLoader&&) noexcept = default;
 PdfLoader& PdfLoader::operator=(PdfLoader&&) noexcept = default;
 PdfLoader::~PdfLoader() = default;

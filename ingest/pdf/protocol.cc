@@ -190,7 +190,8 @@ RecognisedPage get_recognised(WireReader& in) {
     }
     word.line = in.get<std::uint32_t>();
     word.confidence = in.get<std::uint8_t>();
-    in.require(!word.text.empty() && ink.x0 <= ink.x1 && ink.y0 <= ink.y1 && word.stroke >= 0 && word.confidence <= 100);
+    in.require(!word.text.empty() && ink.x0 <= ink.x1 && ink.y0 <= ink.y1 && word.stroke >= 0 &&
+               word.confidence <= 100);
     page.words.push_back(std::move(word));
   }
   in.require(page.number >= 1 && page.number <= kMaxPages && page.ink >= 0 && text_bytes <= kMaxPageTextBytes);

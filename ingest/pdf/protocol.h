@@ -117,8 +117,8 @@ struct RecogniseRequest {
   bool operator==(const RecogniseRequest&) const = default;
 };
 
-using Message = std::variant<Ready, ReadRequest, Opened, Refused, ReadPage, ReadOutline, Finished, EngineRequest, Engine,
-                             RecogniseRequest, RecognisedPage>;
+using Message = std::variant<Ready, ReadRequest, Opened, Refused, ReadPage, ReadOutline, Finished, EngineRequest,
+                             Engine, RecogniseRequest, RecognisedPage>;
 
 /// Header and payload. A page, outline or text beyond the limits above must not be passed in.
 std::string encode(const Message& message);

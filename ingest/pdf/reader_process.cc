@@ -62,7 +62,8 @@ int spawn(const std::string& program, const std::string& argument, int socket, p
   posix_spawnattr_setpgroup(&settings.attributes, 0);
   posix_spawnattr_setflags(&settings.attributes,
                            POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF | POSIX_SPAWN_SETPGROUP);
-  // Several processes run side by side already; read when a library for threads is loaded, so before the program starts.
+  // Several processes run side by side already; read when a library for threads is loaded, so before the program
+  // starts.
   std::vector<char*> environment;
   for (char** variable = environ; *variable != nullptr; ++variable) environment.push_back(*variable);
   environment.push_back(const_cast<char*>("OMP_THREAD_LIMIT=1"));

@@ -42,7 +42,7 @@ ProcessOptions with_environment(std::map<std::string, std::string> environment) 
 const std::string& sample_index() {
   static const TempFolder folder;
   static const std::string database = [] {
-    const ProcessResult result = agendex({"index", "--db", folder / "db", kPacks});
+    const ProcessResult result = agendex({"index", "--db", folder / "db", "--ocr=never", kPacks});
     if (result.exit_code != 3) throw std::runtime_error("cannot index corpus/packs: " + result.err);
     return folder / "db";
   }();
@@ -150,8 +150,52 @@ TEST_CASE("inspect draws a pack as one HTML file") {
   CHECK(failed.err.find("cannot be written") != std::string::npos);
 }
 
+#ifdef AGENDEX_HAS_OCR
+TEST_CASE("a scanned letter is read like any other paper") {
+  const ProcessResult result = agendex({"inspect", "--json", "--text", kScanned});
+  CAPTURE(result.err);
+  CHECK(result.exit_code == 0);
+  CHECK_THAT(result.out, ContainsSubstring("Integrated Care Board"));
+  CHECK(Json::parse(result.out)["diagnostics"].dump().find("page-no-text-layer") == std::string::npos);
+}
+
+TEST_CASE("a language that is not there is named, with those that are") {
+  const ProcessResult result = agendex({"inspect", "--json", "--ocr-language", "tlh", kScanned});
+  CHECK(result.exit_code == 3);
+  CHECK_THAT(result.err, ContainsSubstring("tlh") && ContainsSubstring("eng"));
+}
+
+TEST_CASE("what awaited recognition is read again, once") {
+  const TempFolder folder;
+  const std::string file = folder / "paper.pdf";
+  fs::copy_file(kScanned, file);
+  const auto index = [&](const std::string& how) { return agendex({"index", "--db", folder / "db", how, file}); };
+  CHECK(index("--ocr=never").exit_code == 3);
+  CHECK_THAT(index("--ocr=never").out, ContainsSubstring("unchanged"));
+  const ProcessResult again = index("--ocr=auto");
+  CHECK(again.exit_code == 0);
+  CHECK_THAT(again.out, ContainsSubstring("1 file indexed"));
+  CHECK_THAT(index("--ocr=auto").out, ContainsSubstring("unchanged"));
+  const Json status = Json::parse(agendex({"status", "--db", folder / "db", "--json"}).out);
+  CHECK(status["pages"]["recognised"] == 1);
+}
+#endif
+
+TEST_CASE("without a recogniser a scan is reported and the rest is read") {
+  const ProcessResult result =
+      agendex({"inspect", "--json", kScanned}, with_environment({{"AGENDEX_RECOGNISER", "/nowhere"}}));
+  CHECK(result.exit_code == 3);
+  CHECK_THAT(result.err, ContainsSubstring("page 17: ") && ContainsSubstring("Tesseract is not installed"));
+}
+
+TEST_CASE("names of languages lead nowhere") {
+  const auto name = GENERATE(as<std::string>(), "../eng", "", "eng+", "/etc/passwd");
+  CAPTURE(name);
+  CHECK(agendex({"inspect", "--ocr-language", name, kScanned}).exit_code == 2);
+}
+
 TEST_CASE("inspect exits with 3 when a page could not be read") {
-  const ProcessResult result = agendex({"inspect", "--json", kScanned});
+  const ProcessResult result = agendex({"inspect", "--ocr=never", "--json", kScanned});
   CHECK(result.exit_code == 3);
   CHECK_THAT(result.err, ContainsSubstring("page 17: "));
   CHECK(Json::parse(result.out)["diagnostics"][0]["page"] == 17);

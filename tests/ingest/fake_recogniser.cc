@@ -60,7 +60,8 @@ int main(int, char** argv) {
     if (!message) return 0;
     if (const auto* request = std::get_if<EngineRequest>(&*message)) {
       const bool known = request->language == "eng";
-      channel.send(known ? Message(Engine{"fake 1"}) : Message(Refused{{"ocr-language", "no such language", "try eng"}}));
+      channel.send(known ? Message(Engine{"fake 1"})
+                         : Message(Refused{{"ocr-language", "no such language", "try eng"}}));
     } else if (const auto* page = std::get_if<RecogniseRequest>(&*message)) {
       const UniqueFd file = channel.take_file();
       const std::string event = read_script(file.get())[page->page];

@@ -1,8 +1,7 @@
-#include "ingest/ocr/page_need.h"
-
 #include <sstream>
 #include <string>
 
+#include "ingest/ocr/page_need.h"
 #include "support/catch.h"
 
 using namespace agendex;
@@ -65,7 +64,8 @@ TEST_CASE("which pages are recognised") {
           PageNeed::none},
       Row{"figures alone", page_of(repeated("1,284 301 4,420", 40), 0), true, PageNeed::none},
       Row{"another script", page_of(repeated("Συνεδρίαση του Συμβουλίου", 30), 0), true, PageNeed::none},
-      Row{"much Welsh", page_of(repeated("Cynhaliwyd cyfarfod o'r Cyngor yn Neuadd y Sir", 6), 0), true, PageNeed::none});
+      Row{"much Welsh", page_of(repeated("Cynhaliwyd cyfarfod o'r Cyngor yn Neuadd y Sir", 6), 0), true,
+          PageNeed::none});
   CAPTURE(row.what);
   CHECK(need_of(row.page, row.has_graphics) == row.need);
 }

@@ -1,5 +1,3 @@
-#include "ingest/ocr/page_recognition.h"
-
 #include <fcntl.h>
 #include <unistd.h>
 
@@ -7,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "ingest/ocr/page_recognition.h"
 #include "ingest/pdf/unique_fd.h"
 #include "support/catch.h"
 #include "support/temp_folder.h"

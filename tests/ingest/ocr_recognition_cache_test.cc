@@ -1,9 +1,8 @@
-#include "ingest/ocr/recognition_cache.h"
-
 #include <filesystem>
 #include <fstream>
 #include <string>
 
+#include "ingest/ocr/recognition_cache.h"
 #include "support/catch.h"
 #include "support/temp_folder.h"
 

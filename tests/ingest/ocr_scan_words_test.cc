@@ -1,8 +1,7 @@
-#include "ingest/ocr/scan_words.h"
-
 #include <string>
 #include <vector>
 
+#include "ingest/ocr/scan_words.h"
 #include "ingest/ocr/stroke.h"
 #include "support/catch.h"
 
