@@ -217,8 +217,9 @@ class Weights {
         if (line.words.size() >= kTextLineWords) text.push_back(measure);
       }
     }
-    const float usual = median(text.empty() ? std::move(all) : std::move(text));
-    bold_from_ = usual > 0 ? std::min(kBoldStroke * usual, std::max(kHeavyStroke, usual)) : kHeavyStroke;
+    const float usual = median(text.empty() ? all : text);
+    if (usual > 0) bold_from_ = kBoldStroke * usual;
+    if (text.empty()) bold_from_ = std::min(bold_from_, std::max(kHeavyStroke, usual));
   }
 
   /// For each word of a line whether it is bold. A short word alone does not change the weight of its line.

@@ -194,7 +194,7 @@ TEST_CASE("headers are checked before anything is read") {
   CHECK(header(0, 4));
   CHECK(header(4, kMaxFrameBytes));
   CHECK_FALSE(header(4, kMaxFrameBytes + 1));
-  CHECK_FALSE(header(7, 4));
+  CHECK_FALSE(header(11, 4));
   CHECK_FALSE(header(0xFFFFFFFF, 0));
   CHECK_FALSE(decode_header("short"));
 }
