@@ -190,6 +190,9 @@ class Paper:
             elif part.kind in KINDS and not part.meta.get("scan"):
                 g["report_sections"] += [{"document": keys[part.key], "number": i.number or None, "title": i.title,
                                           "page": self.page(part, i.id)[0], "level": i.level} for i in part.body.items]
+        scanned = {keys[part.key] for part in self.parts if part.meta.get("scan") and part.key in keys}
+        if scanned:
+            g["sections_complete_for"] = [k for k in range(len(g["documents"])) if k not in scanned]
         if not g["second_glossary"]:
             del g["second_glossary"]
         self.acronyms(g, flat)
@@ -217,7 +220,7 @@ class Paper:
         if part.meta.get("untitled"):
             d["untitled"] = True
         if part.meta.get("scan"):
-            d["note"] = "a scanned letter: no text but the stamp and the page number"
+            d["note"] = "a scanned letter: an image but for the stamp and the page number; its headings are not annotated"
         return d
 
     def minutes(self, part, k):

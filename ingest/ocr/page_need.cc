@@ -37,7 +37,7 @@ bool is_other_letter(char32_t c) {
 }
 
 bool is_odd_sign(char32_t c) {
-  constexpr std::u32string_view kOdd = U"^~|\\`{}<>_=¬¦§¤¢¥¯¨¸\uFFFD";
+  constexpr std::u32string_view kOdd = U"^~|\\`{}¬¦¤¨¸\uFFFD";
   return kOdd.find(c) != std::u32string_view::npos || c < 0x20 || (c >= 0xE000 && c <= 0xF8FF);
 }
 
