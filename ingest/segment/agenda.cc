@@ -14,11 +14,12 @@
 namespace agendex {
 namespace {
 
-constexpr float kWidestGap = 3.2F;  // in usual line distances: more space than this ends the agenda
-constexpr float kSameEdge = 6;      // points
-constexpr int kWidestPageGap = 2;   // sheets on which one item's explanation can go on
-constexpr float kRangedMerit = 3;   // of a numbered line that gives a page range; others have 1
-constexpr long kFewestUsual = 3;    // items of every meeting's business that make a list an agenda
+constexpr float kWidestGap = 3.2F;      // in usual line distances: more space than this ends the agenda
+constexpr size_t kLongestHeading = 90;  // bytes
+constexpr float kSameEdge = 6;          // points
+constexpr int kWidestPageGap = 2;       // sheets on which one item's explanation can go on
+constexpr float kRangedMerit = 3;       // of a numbered line that gives a page range; others have 1
+constexpr long kFewestUsual = 3;        // items of every meeting's business that make a list an agenda
 
 /// Items numbered "6(A)", "1.01" or "24/6a" inside the lines of item "6", "1" or "24/6".
 std::vector<size_t> sub_item_lines(const AgendaNumbers& numbers, Span item) {
@@ -158,6 +159,7 @@ bool is_agenda_heading(const FlowLine& line) {
   static const Pattern kOther(
       R"((?i)^(?:[\p{L} '’-]{4,40}\s+[/|–]\s+agenda|agenda\s+[/|–]\s+[\p{L} '’-]{4,40}|(?:late|additional|supplementary)\s+(?:papers|items|reports)(?:\s+pack)?)\s*:?$)");
   static const Pattern kBusiness(R"(^(?:BUSINESS|Business)$)");
+  if (line.text().size() > kLongestHeading) return false;
   const bool prominent = line.capitals || line.line->bold;
   return RE2::FullMatch(line.text(), kHeading) ||
          (prominent && (RE2::FullMatch(line.text(), kOther) || RE2::FullMatch(line.text(), kBusiness)));

@@ -9,6 +9,7 @@
 #include "base/date.h"
 #include "base/pattern.h"
 #include "base/text.h"
+#include "ingest/segment/chain.h"
 
 namespace agendex {
 namespace {
@@ -17,7 +18,9 @@ constexpr size_t kLongestHeading = 220;  // bytes
 constexpr size_t kHeadingLines = 4;
 constexpr size_t kCoverLines = 14;
 constexpr float kCoverLineWidth = 0.55F;  // of the page width: wider lines are text
-constexpr int kRunInLevel = 4;            // labels rank below every heading of its own line
+constexpr size_t kFewestPlainHeadings = 3;
+constexpr size_t kLongestPlainHeading = 60;  // bytes
+constexpr int kRunInLevel = 4;               // labels rank below every heading of its own line
 
 /// The look of a heading: what ranks it against the others of its paper.
 struct Look {
@@ -79,6 +82,7 @@ class HeadingFinder {
     // What stands above the title is the head of the paper: the meeting, the date, the author.
     if (!title_lines.empty()) lines_.begin = std::max(lines_.begin, after_cover(title_lines.back() + 1));
     count_bold();
+    find_plain_chain();
   }
 
   std::vector<Heading> find() {
@@ -132,7 +136,9 @@ class HeadingFinder {
     const bool bold = line.line->bold && bold_means_something_;
     const bool capitals = is_all_capitals(rest) && rest.size() > 5 && rest.find(' ') != std::string_view::npos;
     if (is_signature(index)) return false;
-    if (!larger && !bold && !capitals) return is_plain_numbered(index);
+    if (!larger && !bold && !capitals) {
+      return is_plain_numbered(index) || std::binary_search(plain_.begin(), plain_.end(), index);
+    }
     if (line.line->size < body_ - 0.6F) return false;
     const bool apart = line.after_gap() || index == lines_.begin ||
                        (index > lines_.begin && flow_[index - 1].line->bold != line.line->bold);
@@ -155,6 +161,32 @@ class HeadingFinder {
         return true;
     }
     return false;
+  }
+
+  /// "1 Purpose", "2 Background" in plain type: short lines that stand apart, count from 1, and have text below.
+  void find_plain_chain() {
+    ChainRules rules;
+    rules.widest_step = 1;
+    rules.merit = [&](size_t index) { return may_head_in_plain_type(index) ? 1.0F : -1.0F; };
+    std::vector<size_t> chain = best_chain(flow_, lines_, rules);
+    if (chain.size() < kFewestPlainHeadings || flow_[chain.front()].number->value != std::vector<int>{1}) return;
+    for (size_t k = 0; k + 1 < chain.size(); ++k) {
+      if (chain[k + 1] < chain[k] + 2) return;
+    }
+    plain_ = std::move(chain);
+  }
+
+  bool may_head_in_plain_type(size_t index) const {
+    const FlowLine& line = flow_[index];
+    const std::string_view rest = line.rest();
+    if (line.number->form != NumberForm::plain || rest.size() < 4 || rest.size() > kLongestPlainHeading) return false;
+    if (!line.after_gap() || line.line->bold || line.line->box.width() > kCoverLineWidth * flow_.page(line.page).width)
+      return false;
+    const bool title =
+        std::isupper(static_cast<unsigned char>(rest.front())) && std::isalpha(static_cast<unsigned char>(rest.back()));
+    const bool text_below =
+        index + 1 < lines_.end && !(flow_[index + 1].number && flow_[index + 1].number->form == NumberForm::plain);
+    return title && text_below && !is_table_row(line) && !is_never_a_heading(rest);
   }
 
   /// The name under "Yours sincerely".
@@ -283,6 +315,7 @@ class HeadingFinder {
   const std::vector<size_t>& title_lines_;
   float body_;
   bool bold_means_something_ = true;
+  std::vector<size_t> plain_;  // lines of a chain of headings in plain type
   std::vector<Heading> headings_;
   std::vector<Look> looks_;
 };

@@ -153,7 +153,13 @@ void read_label(const FlowLine& line, std::string_view next, Candidates& out) {
 void read_dated_line(std::string_view text, Candidates& out) {
   static const Pattern kDated(
       R"((?i)^(?:on\s+|held\s+on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.{6,40}?\b(?:at|,|-|–)\s*\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m|noon|hrs)?\b)");
-  if (RE2::PartialMatch(piece(text), kDated)) offer_when(text, MeetingSource::label, out);
+  static const Pattern kDayAlone(
+      R"((?i)^(?:on\s+|held\s+on\s+)?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b[^a-z]{0,4}\d{1,2}(?:st|nd|rd|th)?\s+[a-z]+,?\s+\d{4}\.?$)");
+  if (RE2::PartialMatch(piece(text), kDated)) {
+    offer_when(text, MeetingSource::label, out);
+  } else if (RE2::FullMatch(piece(text), kDayAlone)) {
+    offer_when(text, MeetingSource::heading, out);
+  }
 }
 
 // ---- headings and addresses

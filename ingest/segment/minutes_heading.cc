@@ -36,13 +36,14 @@ bool is_minutes_heading(const Flow& flow, size_t index) {
   static const Pattern kDecisions(
       R"((?i)^(?:[^.]*[–:-]\s*)?(?:(?:record|notice|summary|statement|schedule) of (?:executive |key )?decisions|decisions? (?:sheet|list|summary))(?: taken)?$)");
   static const Pattern kListed(R"((?i)\bpages?\s+\d|\(\d+\s*[-–]\s*\d+\)$)");
-  if (line.number || RE2::PartialMatch(line.text(), kListed)) return false;  // a line of an agenda
+  if (line.number) return false;
   const std::string& words = line.text();
   const bool prominent = line.capitals || line.line->bold || line.line->size > flow.body_size() + 0.8F;
   if (prominent && RE2::FullMatch(words, kTitled) && !RE2::PartialMatch(words, kEarlier)) return true;
   if (opens_with_attendance(flow, index)) return true;
   if (prominent && RE2::FullMatch(words, kDecisions)) return true;
   if (!RE2::FullMatch(words, kOpening) && !RE2::FullMatch(words, kShort)) return false;
+  if (RE2::PartialMatch(words, kListed)) return false;  // a line of an agenda
   // An agenda speaks of the minutes of earlier meetings too; a heading is set apart or begins the page.
   if (prominent) return true;
   std::string text = words;

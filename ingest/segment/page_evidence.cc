@@ -108,6 +108,12 @@ void gather_label(const Flow& flow, Span lines, BoundaryCandidate& page) {
   }
 }
 
+/// Of about the same length, and alike.
+bool says(const std::string& heading, const std::string& title) {
+  return 4 * std::min(heading.size(), title.size()) >= 3 * std::max(heading.size(), title.size()) &&
+         likeness(heading, title) >= kSameTitle;
+}
+
 /// A heading without a number says what an item says; those of minutes are numbered or stand further down.
 void gather_agenda_title(const Flow& flow, Span lines, const Agenda& agenda, BoundaryCandidate& page) {
   const float body = flow.body_size(lines);
@@ -118,8 +124,7 @@ void gather_agenda_title(const Flow& flow, Span lines, const Agenda& agenda, Bou
     if (line.number || !prominent || line.text().size() < kShortestTitle) continue;
     const std::string both = i + 1 < end ? join_lines(line.text(), flow[i + 1].text()) : line.text();
     for (const AgendaItem& item : agenda.items) {
-      if (item.title.size() < kShortestTitle) continue;
-      if (likeness(line.text(), item.title) < kSameTitle && likeness(both, item.title) < kSameTitle) continue;
+      if (item.title.size() < kShortestTitle || !(says(line.text(), item.title) || says(both, item.title))) continue;
       note(page, Evidence::agenda_title, line.text());
       return claim(page, Evidence::agenda_title, item.number);
     }

@@ -46,6 +46,15 @@ TEST_CASE("headings inside a report") {
       Row{"plain numbered heading above its own paragraphs",
           "# Ferry review\n\n1. Background\n\n1.1 " + kProse + "\n2. Costs\n\n2.1 " + kProse,
           {"1 1 Background", "1 2 Costs"}},
+      Row{"plain numbered headings above text without numbers",
+          "# Ferry review\n\n1 Background\n\n" + kProse + "\n2 Costs\n\n" + kProse + "\n3 Next steps\n\n" + kProse,
+          {"1 1 Background", "1 2 Costs", "1 3 Next steps"}},
+      Row{"a plain list of short entries is none",
+          "# Ferry review\n\n" + kProse + "\n1 Oars\n\n2 Sails\n\n3 Anchors\n\n" + kProse,
+          {}},
+      Row{"a date inside a heading",
+          "# Ferry review\n\n**Position at 30 September 2030**\n" + kProse,
+          {"1 Position at 30 September 2030"}},
       Row{"a heading over two lines",
           "# Ferry review\n\n**How the ferry was paid for in the years before the bridge at Trevane "
           "was**\n**built**\n\n" +
