@@ -250,12 +250,11 @@ bool has(const BoundaryCandidate& page, Evidence kind) {
   return std::any_of(page.notes.begin(), page.notes.end(), [&](const EvidenceNote& each) { return each.kind == kind; });
 }
 
-/// The first line, when it is long enough to mean something. Figures and dates differ from paper to paper.
+/// The first line, when it is long enough to mean something.
 std::string opening_of(const Flow& flow, int page) {
   const Span lines = flow.lines_of_pages(page, page);
   if (lines.empty() || flow[lines.begin].number) return {};
-  std::string opening = fold(flow[lines.begin].text());
-  std::erase_if(opening, [](unsigned char c) { return std::isdigit(c); });
+  const std::string opening = fold(flow[lines.begin].text());
   return opening.size() >= kShortestOpening && opening.size() <= kLongestOpening ? opening : std::string();
 }
 
@@ -269,8 +268,9 @@ void gather_openings(const Flow& flow, std::vector<BoundaryCandidate>& candidate
       note(page, Evidence::same_running_head, "Appendix " + appendix);
     const std::string opening = opening_of(flow, page.page);
     if (!opening.empty() && opening != before && known.contains(opening)) note(page, Evidence::same_opening, opening);
-    if (page.score >= kBoundaryThreshold && !opening.empty()) known.insert(opening);
-    if (page.score >= kBoundaryThreshold) appendix = page.appendix;
+    const bool begins = page.score >= kBoundaryThreshold || &page == &candidates.front();
+    if (begins && !opening.empty()) known.insert(opening);
+    if (begins) appendix = page.appendix;
     before = opening;
   }
 }
