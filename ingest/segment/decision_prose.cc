@@ -73,11 +73,17 @@ std::vector<std::string> listed_parts(std::string_view sentence) {
   return parts;
 }
 
+/// A sentence with which a decision or another motion begins.
+bool opens_decision(std::string_view sentence) {
+  static const Pattern kMotion(R"(^(?:(?:A m|M)otion\s+(?:was\s+made\s+)?by|Moved\s+by|It was moved)\b)");
+  return decision_lead(sentence) || RE2::PartialMatch(piece(sentence), kMotion);
+}
+
 }  // namespace
 
 std::vector<Paragraph> with_decisions_apart(const std::vector<Paragraph>& paragraphs) {
   static const Pattern kWords(
-      R"([.?!]\s.*(?:RESOL|AGREED|DECI|APPROVED|NOTED|RECOMMEND|Resol|Agreed|Deci|(?:agreed|resolved|decided).{0,40}[:–-]$))");
+      R"([.?!]\s.*(?:RESOL|[Mm]otion|[Mm]oved|AGREED|DECI|APPROVED|NOTED|RECOMMEND|Resol|Agreed|Deci|(?:agreed|resolved|decided).{0,40}[:–-]$))");
   std::vector<Paragraph> apart;
   for (const Paragraph& paragraph : paragraphs) {
     apart.push_back(paragraph);
@@ -85,7 +91,7 @@ std::vector<Paragraph> with_decisions_apart(const std::vector<Paragraph>& paragr
     size_t begin = 0;
     for (const size_t end : sentence_ends(paragraph.text)) {
       const std::string_view sentence = trim(std::string_view(paragraph.text).substr(begin, end - begin));
-      if (begin > paragraph.rest && decision_lead(sentence)) {
+      if (begin > paragraph.rest && opens_decision(sentence)) {
         Paragraph decision = paragraph;
         decision.text = std::string(trim(std::string_view(paragraph.text).substr(begin)));
         decision.rest = 0;

@@ -113,6 +113,12 @@ bool goes_on_as_decision(std::string_view rest, bool noun) {
   return !noun && !is_all_capitals(rest);
 }
 
+/// "The Board NOTED the report." says it in prose; "NOTED that …" and "The Board NOTED:" open a decision.
+bool is_plain_remark(std::string_view before, std::string_view after) {
+  static const Pattern kThat(R"((?i)^(?:[:;–-]|that\b))");
+  return !trim(before).empty() && !RE2::PartialMatch(piece(after), kThat);
+}
+
 bool holds_sentence_end(std::string_view text) {
   static const Pattern kTitle(R"(\b(?:Cllrs?|Mrs?|Ms|Dr|Rev|St|No|Hon|Prof|Messrs)\.\s)");
   static const Pattern kEnd(R"((?:[a-z)]{2}|\d)[.;?!:]\s)");
@@ -136,6 +142,7 @@ std::optional<DecisionLead> lead_in_capitals(std::string_view text) {
     const bool colon = !next.empty() && (next.front() == ':' || next.front() == ';');
     const auto meaning = word_of(word, colon ? (word.size() > 7 ? 2 : 1) : 0);
     if (!meaning || !leads_to_decision(before)) continue;
+    if (*meaning == DecisionWord::noted && is_plain_remark(before, next)) return std::nullopt;
     const bool noun = is_noun(word);
     if (noun) after = after_resolution_number(after);
     const bool only_a_number = trim(after).empty() && !next.empty();
@@ -167,16 +174,19 @@ std::optional<DecisionLead> lead_before_list(std::string_view text) {
        R"()\b(?:\s*,[^.;:]*,)?)(?:\s+(?:unanimously|also|then|therefore|further|duly|accordingly|have|had))*\s+(agreed|resolved|decided|approved|determined)(?:\s*,?\s*(?:unanimously|that|to|the following|as follows|accordingly))*\s*(?::\s*[-–—]?|;\s*-|[–—])$)")
           .c_str());
   static const Pattern kQuotation(R"((?s)^([^"“]*[:–-])\s*(["“].*)$)");
+  static const Pattern kNoted(R"((?i)\b(?:council|committee|board|cabinet|panel|authority)\s+(noted):-$)");  // Scottish
   std::string before, quoted, word;
   if (!RE2::FullMatch(piece(text), kQuotation, &before, &quoted)) before = std::string(text);
   if (before.size() > kFarthestWord || before.empty() || std::islower(static_cast<unsigned char>(before.front())))
     return std::nullopt;
   const char last = before.back();
   if (last != ':' && last != '-' && static_cast<unsigned char>(last) < 0x80) return std::nullopt;
-  if (!RE2::PartialMatch(before, kLead, &word) || holds_sentence_end(before)) return std::nullopt;
+  if (!RE2::PartialMatch(before, kLead, &word) && !RE2::PartialMatch(before, kNoted, &word)) return std::nullopt;
+  if (holds_sentence_end(before)) return std::nullopt;
   word = to_lower(word);
   const DecisionWord meaning = word == "agreed"     ? DecisionWord::agreed
                                : word == "resolved" ? DecisionWord::resolved
+                               : word == "noted"    ? DecisionWord::noted
                                : word == "approved" ? DecisionWord::approved
                                                     : DecisionWord::decided;
   return DecisionLead{meaning, quoted};
@@ -231,7 +241,7 @@ std::string prose_outcome(std::string_view sentence) {
   static const Pattern kMinutes(
       R"((?i)\bminutes\b.*\b(?:were|was|be)\b.*\b(confirmed|approved|agreed|accepted|signed|adopted)\b)");
   static const Pattern kNoted(
-      R"((?i)^(?:(?:that\s+)?the\s+(?:\w+\s+){1,6}(?:was|were)\s+(?:received\s+and\s+)?noted\.?$))");
+      R"((?i)^(?:(?:that\s+)?the\s+(?:\w+\s+){1,6}(?:was|were)\s+(?:received\s+and\s+)?noted\.?$|(?:the\s+)?(?:\w+\s+)?(?:council|councillors|committee|members|board|cabinet|panel|forum|authority|trustees|governors)\s+(?:also\s+|duly\s+|received\s+and\s+)*(?:(?-i:NOTED)\b|noted\s+(?:the|this)\s+(?:\w+\s+)?(?:report|update|paper|presentation)\.?$)))");
   std::string a, b, c;
   if (RE2::PartialMatch(piece(sentence), kPassed)) return "carried";
   if (RE2::PartialMatch(piece(sentence), kNoted)) return "noted";

@@ -97,6 +97,9 @@ class PartCollector {
     const bool lead_in = ends_with_colon(opening);
     if (lead_in && keeps_its_list(opening)) {
       parts.push_back({"", opening, paragraphs_[at_].page, DecisionForm::resolution});
+      const bool one_reason = next < paragraphs_.size() && !paragraphs_[next].number && !paragraphs_[next].bullet &&
+                              !ends_block(paragraphs_[next]);
+      if (one_reason) append(parts.back(), paragraphs_[next++].text);
       return read_unnumbered(next, true, parts);
     }
     if (next < paragraphs_.size()) {

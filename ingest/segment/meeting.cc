@@ -219,8 +219,11 @@ void read_heading(const Flow& flow, size_t index, std::string_view council, Cand
   std::string_view name =
       dates.empty() ? std::string_view(text) : std::string_view(text).substr(0, dates.front().begin);
   static const Pattern kLead(R"((?i)^(?:meeting|minutes|agenda|summons)\s+(?:of|for)\s+(?:the\s+)?)");
-  re2::StringPiece rest = piece(name);
+  static const Pattern kPaper(
+      R"((?i)^(.*?)[\s,–—-]+(?:(?:regular|special|annual|ordinary|monthly|open)\s+)*(?:meeting\s+)?(?:minutes|record\s+of\s+decisions)$)");
+  re2::StringPiece rest = piece(name), body_of_paper;
   RE2::Consume(&rest, kLead);
+  if (RE2::FullMatch(rest, kPaper, &body_of_paper)) rest = body_of_paper;
   if (!RE2::PartialMatch(rest, kNotABody)) {
     // A name can run over two lines of the same style.
     std::string body(view(rest));

@@ -6,14 +6,15 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
-#include <map>
-#include <optional>
+#include <iterator>
 
 #include "base/pattern.h"
 #include "base/text.h"
 #include "ingest/segment/chain.h"
 #include "ingest/segment/decision_words.h"
 #include "ingest/segment/meeting.h"
+#include "ingest/segment/minutes_attendance.h"
+#include "ingest/segment/minutes_numbers.h"
 #include "ingest/segment/motions.h"
 #include "ingest/segment/paragraphs.h"
 
@@ -35,11 +36,6 @@ bool is_closing(std::string_view text) {
   return RE2::FullMatch(piece(text), kClosing);
 }
 
-bool is_prominent(const FlowLine& line) {
-  const size_t lead = line.number ? line.number->rest : 0;
-  return line.line->bold || line.line->bold_bytes > lead + 2 || is_all_capitals(line.rest());
-}
-
 /// A line that could be the numbered heading of a minute, and how much it looks like one.
 float heading_merit(const Flow& flow, size_t index, float left) {
   const FlowLine& line = flow[index];
@@ -59,45 +55,6 @@ float heading_merit(const Flow& flow, size_t index, float left) {
   if (!line.number->marked && !is_prominent(line) && line.line->cells.size() < 2) merit -= 0.6F;
   if (rest.size() > 95 && !is_prominent(line)) merit -= 0.3F;
   return merit;
-}
-
-/// "CAB 45", "OSC.12", "P&R/7/24": a body's own letters before the number of the minute.
-struct PrefixedNumber {
-  std::string printed, prefix;
-  int value = 0;
-  size_t rest = 0;
-};
-
-std::optional<PrefixedNumber> prefixed_number(std::string_view text) {
-  static const Pattern kPrefixed(R"(^(([A-Z][A-Z&]{0,5})[ ./-]{0,2}(\d{1,4})(?:/\d{2,4})?)[.:]?\s+\S)");
-  re2::StringPiece printed;
-  PrefixedNumber number;
-  if (!RE2::PartialMatch(piece(text), kPrefixed, &printed, &number.prefix, &number.value)) return std::nullopt;
-  number.printed = std::string(view(printed));
-  number.rest = printed.size();
-  while (number.rest < text.size() && std::string_view(".: ").find(text[number.rest]) != std::string_view::npos)
-    ++number.rest;
-  return number;
-}
-
-/// Lines whose numbers carry the same letters and grow; at least three, so that "M25" and "A40" are no minutes.
-std::vector<size_t> prefixed_chain(const Flow& flow, Span lines) {
-  std::map<std::string, std::vector<size_t>> chains;
-  std::map<std::string, int> last;
-  for (size_t i = lines.begin; i < lines.end; ++i) {
-    const auto number = flow[i].number ? std::nullopt : prefixed_number(flow[i].text());
-    if (!number || !(flow[i].after_gap() || is_prominent(flow[i]))) continue;
-    const bool grows = !last.contains(number->prefix) ||
-                       (number->value > last[number->prefix] && number->value <= last[number->prefix] + 6);
-    if (!grows) continue;
-    chains[number->prefix].push_back(i);
-    last[number->prefix] = number->value;
-  }
-  std::vector<size_t> best;
-  for (auto& [prefix, chain] : chains) {
-    if (chain.size() >= 3 && chain.size() > best.size()) best = std::move(chain);
-  }
-  return best;
 }
 
 float left_edge(const Flow& flow, Span lines) {
@@ -217,10 +174,47 @@ std::vector<size_t> styled_headings(const Flow& flow, Span lines) {
     const FlowLine& line = flow[i];
     const bool looks = line.line->bold || (line.capitals && line.text().size() > 5);
     if (!looks || !line.after_gap() || is_attendance(line.text()) || is_closing(line.text())) continue;
+    static const Pattern kPartOfItem(
+        R"((?i)^(?:actions?\s*[:–-]|(?:resolution|ordinance|by-?law|motion|bill)\s+(?:no\.?\s*)?[\w/-]*\d).*)");
+    if (RE2::FullMatch(line.text(), kPartOfItem)) continue;
     if (decision_lead(line.text()) || !result_line(line.text()).empty() || line.text().size() > 120) continue;
     starts.push_back(i);
   }
   return starts;
+}
+
+/// Numbered lines that begin after several headings in bold or capitals, and are fewer, are sub-items of those.
+bool is_outranked(const std::vector<size_t>& chain, const std::vector<size_t>& styled) {
+  if (chain.empty()) return false;
+  const auto apart = [&](size_t line) { return std::find(chain.begin(), chain.end(), line) == chain.end(); };
+  const auto others = std::count_if(styled.begin(), styled.end(), apart);
+  const auto before = std::count_if(styled.begin(), styled.end(), [&](size_t line) { return line < chain.front(); });
+  return before >= 2 && others > static_cast<long>(chain.size());
+}
+
+/// Headings with letters or figures among more headings in capitals without any are of a lower rank.
+std::vector<size_t> top_rank(const Flow& flow, const std::vector<size_t>& styled) {
+  std::vector<size_t> plain;
+  std::copy_if(styled.begin(), styled.end(), std::back_inserter(plain),
+               [&](size_t line) { return !flow[line].number; });
+  const bool capitals = std::all_of(plain.begin(), plain.end(), [&](size_t line) { return flow[line].capitals; });
+  return capitals && plain.size() >= 3 && 2 * plain.size() > styled.size() ? plain : styled;
+}
+
+/// "Apologies        23/88": the numbers of all headings stand in a column at the right.
+void take_numbers_at_right(const Flow& flow, std::vector<MinutesItem>& items) {
+  static const Pattern kNumber(R"(^(?:[A-Z]{1,5}[ /.-]?)?\d{1,4}(?:[/.-]\d{1,4}){0,2}\.?$)");
+  const auto numbered = [&](const MinutesItem& item) {
+    const auto& cells = flow[item.lines.begin].line->cells;
+    return cells.size() > 1 && RE2::FullMatch(cells.back().text, kNumber);
+  };
+  if (!std::all_of(items.begin(), items.end(), numbered)) return;
+  for (MinutesItem& item : items) {
+    item.number = flow[item.lines.begin].line->cells.back().text;
+    if (item.number.ends_with('.')) item.number.pop_back();
+    if (const size_t at = item.title.find(flow[item.lines.begin].line->cells.back().text); at != std::string::npos)
+      item.title = collapse_spaces(item.title.erase(at, flow[item.lines.begin].line->cells.back().text.size()));
+  }
 }
 
 std::vector<size_t> run_in_headings(const Flow& flow, Span lines) {
@@ -275,87 +269,26 @@ size_t end_of_business(const Flow& flow, Span lines) {
   return lines.end;
 }
 
-std::vector<std::string> split_names(std::string_view text) {
-  std::vector<std::string> names;
-  static const Pattern kSeparator(R"(^(.*?)(?:;|,|\band\b|$))");
-  re2::StringPiece rest = piece(text);
-  std::string name;
-  while (!rest.empty() && RE2::Consume(&rest, kSeparator, &name)) {
-    name = std::string(trim(name));
-    static const Pattern kHonours(R"(^(?:[A-Z]{2,4}\.?|J\.?P\.?)$)");
-    if (name.empty()) continue;
-    if (RE2::FullMatch(name, kHonours) && !names.empty()) {
-      names.back() += ", " + name;
-    } else {
-      names.push_back(name);
-    }
-  }
-  return names;
-}
-
-void read_attendance(const Flow& flow, Span head, MinutesDraft& draft) {
-  static const Pattern kPresent(
-      R"((?i)^P\s?R\s?E\s?S\s?E\s?N\s?T\s*:?\s*(.*)$|^(?:members|councillors)\s+present\s*:?\s*(.*)$)");
-  static const Pattern kApologies(R"((?i)^(?:apologies(?:\s+for\s+absence)?|absent)\s*:\s*(.*)$)");
-  static const Pattern kOther(
-      R"((?i)^(?:in\s+attendance|also|officers|others?|\*|unrestricted|members of the public|by invitation).*)");
-  std::vector<std::string>* list = nullptr;
-  std::string running;
-  const auto flush = [&] {
-    if (list != nullptr && !running.empty()) {
-      for (std::string& name : split_names(running)) list->push_back(std::move(name));
-    }
-    running.clear();
-  };
-  for (size_t i = head.begin; i < head.end; ++i) {
-    const FlowLine& line = flow[i];
-    std::string a, b;
-    if (RE2::FullMatch(line.text(), kPresent, &a, &b)) {
-      flush();
-      list = &draft.present;
-      running = a.empty() ? b : a;
-    } else if (RE2::FullMatch(line.text(), kApologies, &a)) {
-      flush();
-      list = &draft.apologies;
-      running = a;
-    } else if (RE2::FullMatch(line.text(), kOther) || line.number) {
-      flush();
-      list = nullptr;
-    } else if (list != nullptr) {
-      if (line.line->cells.size() > 1 || running.empty()) {
-        for (const Cell& cell : line.line->cells) {
-          if (running.empty() && cell.text.find(',') == std::string::npos)
-            list->push_back(cell.text);
-          else
-            running = running.empty() ? cell.text : join_lines(running, cell.text);
-        }
-      } else {
-        running = join_lines(running, line.text());
-      }
-    }
-  }
-  flush();
-}
-
 }  // namespace
 
 MinutesDraft read_minutes(const Flow& flow, Span lines) {
   MinutesDraft draft;
   const float left = left_edge(flow, lines);
   ChainRules rules;
-  rules.widest_step = 6;
+  rules.widest_step = kWidestStep;
   rules.same_indent = 16;
   rules.merit = [&](size_t index) { return heading_merit(flow, index, left); };
   std::vector<size_t> starts = best_chain(flow, lines, rules);
-  if (starts.size() < 2) starts = prefixed_chain(flow, lines);
-  if (starts.size() < 2) starts.clear();
+  if (auto prefixed = prefixed_chain(flow, lines); prefixed.size() > starts.size()) starts = std::move(prefixed);
   const Span business{after_attendance(flow, lines), lines.end};
+  const std::vector<size_t> styled = styled_headings(flow, business);
+  if (starts.size() < 2 || is_outranked(starts, styled)) starts.clear();
   if (!starts.empty()) {
     draft.items = items_from(flow, starts, lines.end);
   } else {
-    starts = styled_headings(flow, business);
-    if (starts.size() >= 3) {
-      draft.items = items_from(flow, starts, lines.end);
+    if (styled.size() >= 3) {
+      draft.items = items_from(flow, top_rank(flow, styled), lines.end);
+      take_numbers_at_right(flow, draft.items);
     } else {
       starts = run_in_headings(flow, business);
       if (starts.size() >= 3) {
@@ -376,7 +309,9 @@ MinutesDraft read_minutes(const Flow& flow, Span lines) {
     last.lines.end = std::max(end, last.body);
   }
   draft.meeting = read_minutes_heading(flow, draft.head.empty() ? lines : draft.head);
-  read_attendance(flow, draft.head, draft);
+  Attendance attendance = read_attendance(flow, draft.head);
+  draft.present = std::move(attendance.present);
+  draft.apologies = std::move(attendance.apologies);
   return draft;
 }
 

@@ -32,16 +32,16 @@ bool is_minutes_heading(const Flow& flow, size_t index) {
   static const Pattern kTitled(
       R"((?i)^(?:[\w'’&,-]+\s+){0,9}(?:meeting|session|council|committee|commission|board)\s+minutes(?:\s*[,–—:-].*)?$)");
   static const Pattern kEarlier(
-      R"((?i)\b(?:approv\w+\s+of|confirm\w*|previous|last|arising|signing|adopt\w*|receive|note|noting|sign)\b)");
+      R"((?i)\b(?:approv\w+\s+of|confirm|confirmation|previous|last|arising|signing|adoption|adopt|receive|noting|sign)\b)");
   static const Pattern kDecisions(
-      R"((?i)^(?:[^.]*[–:-]\s*)?(?:(?:record|notice|summary|statement|schedule) of (?:executive |key )?decisions|decisions? (?:sheet|list|summary))(?: taken)?$)");
+      R"((?i)^(?:[^.]*[–:-]\s*)?(?:(?:record|notice|summary|statement|schedule) of (?:executive |key )?decisions|decisions? (?:sheet|list|summary))(?: taken)?$|^decisions\s+(?:taken|made)\s+(?:by|at)\b.*)");
   static const Pattern kListed(R"((?i)\bpages?\s+\d|\(\d+\s*[-–]\s*\d+\)$)");
   if (line.number) return false;
   const std::string& words = line.text();
   const bool prominent = line.capitals || line.line->bold || line.line->size > flow.body_size() + 0.8F;
-  if (prominent && RE2::FullMatch(words, kTitled) && !RE2::PartialMatch(words, kEarlier)) return true;
+  if (RE2::PartialMatch(words, kEarlier)) return false;
+  if (prominent && (RE2::FullMatch(words, kTitled) || RE2::FullMatch(words, kDecisions))) return true;
   if (opens_with_attendance(flow, index)) return true;
-  if (prominent && RE2::FullMatch(words, kDecisions)) return true;
   if (!RE2::FullMatch(words, kOpening) && !RE2::FullMatch(words, kShort)) return false;
   if (RE2::PartialMatch(words, kListed)) return false;  // a line of an agenda
   // An agenda speaks of the minutes of earlier meetings too; a heading is set apart or begins the page.

@@ -90,7 +90,7 @@ bool is_recital(std::string_view text) {
 /// "… On being put to the vote the motion was CARRIED (5 voting FOR …)": the result told in a sentence.
 std::string_view result_sentence(std::string_view text) {
   static const Pattern kMotionWas(
-      R"((?i)\b(?:motion|proposal|resolution|vote)\s+(?:as\s+amended\s+)?(?:(?:was|is|being)\s+)?(?:(?:duly|declared|then|unanimously|accordingly)\s+)*(carried|carries|passed|passes|agreed|lost|defeated|withdrawn|failed|fails|died)\b)");
+      R"((?i)\b(?:motion|proposal|resolution|vote)\s+(?:as\s+amended\s+|to\s+\w+\s+)?(?:(?:was|is|being)\s+)?(?:(?:duly|declared|then|unanimously|accordingly)\s+)*(carried|carries|passed|passes|agreed|lost|defeated|withdrawn|failed|fails|died)\b)");
   static const Pattern kAll(
       R"((?i)(?:^|[.;:]\s+)(?:(?:unanimously\s+)?(?:carried|passed)\b|all\s+(?:(?:were|voted|members\s+voting)\s+)?(?:in\s+favou?r|aye|yes)\b|all\s+ayes\b|ayes?\s*:\s*all\b|agreed\s+unanimously))");
   std::string word;
@@ -133,7 +133,7 @@ std::string without_result(std::string words) {
 /// "… be elected, and this resolution was passed": motion and result in one sentence.
 bool is_one_sentence(std::string_view words) {
   static const Pattern kSplit(
-      R"((?s)\w[.;]\s+(?:[A-Z]|on being|upon being).*(?i:\b(?:motion|proposal|resolution|vote|carried|passed|all|ayes?)\b))");
+      R"((?s)[\w)”"][.;]\s+(?:[A-Z]|on being|upon being).*(?i:\b(?:motion|proposal|resolution|vote|carried|passed|all|ayes?)\b))");
   return !RE2::PartialMatch(piece(words), kSplit);
 }
 
@@ -247,9 +247,10 @@ class MotionReader {
   }
 
   Motion finish(const std::string& words, std::string_view result, size_t end) {
+    static const Pattern kPutOff(R"((?i)^(?:to|that\b.*\bbe)\s+(?:tabled?|postponed?|deferr?(?:ed)?)\b)");
     Motion motion;
-    motion.carried = result != "lost";
-    motion.outcome = std::string(result);
+    motion.carried = result != "lost" && !RE2::PartialMatch(words, kPutOff);
+    motion.outcome = motion.carried || result == "lost" ? std::string(result) : "deferred";
     motion.end = end;
     const bool lead_in = is_bare_that(words) || (!listed_.empty() && trim(words).ends_with(':'));
     if (!lead_in)

@@ -13,7 +13,7 @@ namespace agendex {
 struct Motion {
   std::vector<Decision> parts;  ///< its operative paragraphs
   bool carried = false;
-  std::string outcome;  ///< "carried", "agreed" where the paper says so, or "lost"
+  std::string outcome;  ///< "carried", "agreed" where the paper says so, "deferred" for a matter put off, or "lost"
   size_t end = 0;       ///< index after the paragraph that gives the result
 
   bool operator==(const Motion&) const = default;

@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "base/pattern.h"
 #include "base/text.h"
@@ -73,7 +75,7 @@ std::string result_in(std::string_view text) {
 }
 
 /// "(5 voting FOR, 4 voting AGAINST)", "7 in favour, 2 against and 1 abstention", "by 7 votes to 2".
-bool vote_in_sentence(std::string_view text, Vote& vote) {
+bool vote_in_figures(std::string_view text, Vote& vote) {
   static const Pattern kForAgainst(
       R"((?i)\b(\d{1,3})\s+(?:members?\s+|councillors?\s+|votes?\s+)?(?:voting\s+|voted\s+|in\s+)?(?:for|in favou?r|favou?r|ayes?|yeas?)\b[^.]{0,60}?\b(\d{1,3})\s+(?:members?\s+|votes?\s+)?(?:voting\s+|voted\s+)?(?:against|opposed|nays?|noes)\b)");
   static const Pattern kLabelled(
@@ -110,6 +112,40 @@ bool vote_in_sentence(std::string_view text, Vote& vote) {
 
 bool same_count(const Vote& a, const Vote& b) {
   return a.for_count == b.for_count && a.against_count == b.against_count;
+}
+
+/// The same with figures in words: "four in favour, one against, one abstention".
+bool vote_in_sentence(std::string_view text, Vote& vote) {
+  static const Pattern kSpeaksOfVote(
+      R"((?i)\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|none|no)\s+(?:\w+\s+){0,2}?(?:votes?|voted|for|in\s+favou?r|against|abst\w+)\b)");
+  if (!RE2::PartialMatch(piece(text), kSpeaksOfVote)) return vote_in_figures(text, vote);
+  static const std::array<std::pair<const char*, const char*>, 14> kFigures = {{{"no", "0"},
+                                                                                {"none", "0"},
+                                                                                {"one", "1"},
+                                                                                {"two", "2"},
+                                                                                {"three", "3"},
+                                                                                {"four", "4"},
+                                                                                {"five", "5"},
+                                                                                {"six", "6"},
+                                                                                {"seven", "7"},
+                                                                                {"eight", "8"},
+                                                                                {"nine", "9"},
+                                                                                {"ten", "10"},
+                                                                                {"eleven", "11"},
+                                                                                {"twelve", "12"}}};
+  static const Pattern kWord(R"((?i)\b(no|none|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)");
+  std::string figures;
+  re2::StringPiece rest = piece(text), word;
+  const char* copied = text.data();
+  while (RE2::FindAndConsume(&rest, kWord, &word)) {
+    const std::string lower = to_lower(view(word));
+    const auto* figure =
+        std::find_if(kFigures.begin(), kFigures.end(), [&](const auto& f) { return lower == f.first; });
+    figures.append(copied, static_cast<size_t>(word.data() - copied)).append(figure->second);
+    copied = word.data() + word.size();
+  }
+  figures.append(copied, static_cast<size_t>(text.data() + text.size() - copied));
+  return vote_in_figures(figures, vote);
 }
 
 /// Follows a recorded vote through its headings, names and result.

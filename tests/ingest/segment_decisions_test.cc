@@ -255,6 +255,25 @@ Reasons:
           {"that permission be GRANTED subject to the following conditions: (1) The pier shall be mended within three "
            "years. (2) No lamp shall be lit after ten."},
           "resolved"},
+      Row{"one reason belongs to what is refused",
+          R"(
+RESOLVED that permission be REFUSED for the following reason:
+
+The pier would harm the view.
+
+The meeting then rested.
+)",
+          {"that permission be REFUSED for the following reason: The pier would harm the view."},
+          "resolved"},
+      Row{"noted above a list",
+          R"(
+The Committee noted:-
+
+(a) that the pier is old; and
+(b) that the lamps are older.
+)",
+          {"(a)|that the pier is old; and", "(b)|that the lamps are older."},
+          "noted"},
       Row{"reasons and actions right below the parts",
           R"(
 DECIDED:
@@ -456,6 +475,11 @@ MOTION CARRIED 3-0
                                 "2-3.\n",
                                 {},
                                 "lost"},
+                            Row{"put off by a second motion in the paragraph",
+                                "Motion by Tennant, supported by Roe, to buy a truck. Motion by Voss, supported by "
+                                "Hale, to table until May. Motion to table carried.\n",
+                                {},
+                                "deferred"},
                             Row{"movers in lines of their own",
                                 R"(
 Resolution Number: 31-118
@@ -588,6 +612,7 @@ The motion was carried by 8 votes to 3.
                Case{"counts behind the result", "Motion failed 2-3.\n", {"2-3-? lost"}},
                Case{"carried, count in brackets", "Carried (3 to 1)\n", {"3-1-? carried"}},
                Case{"told twice", "Roll call: Yeas - 4; Nays - 1.\n\nMotion carried 4-1.\n", {"4-1-? carried"}},
+               Case{"figures in words", "A vote was taken: four in favour, one against, one abstention.\n", {"4-1-1"}},
                Case{"a motion against an amendment",
                     "On a division 5 members voted for the motion and 2 for the amendment.\n",
                     {"5-2-?"}},

@@ -217,20 +217,22 @@ TEST_CASE("lines that head a set of minutes") {
     std::string text;
     bool heading;
   };
-  const auto row =
-      GENERATE(Row{"**Minutes of a meeting of the Harbour Board**", true}, Row{"**MINUTES**", true},
-               Row{"**M I N U T E S**", true}, Row{"**DRAFT MINUTES OF THE HARBOUR COMMITTEE**", true},
-               Row{"**Notes of the meeting of the Ferries Panel**", true},
-               Row{"Minutes of the meeting of Porthgwyn Parish Council held on 3 March", true},
-               Row{"**MINUTE of MEETING of the HARBOUR COMMITTEE held in the Custom House**", true},
-               Row{"**TOWN COUNCIL REGULAR MEETING MINUTES**", true},
-               Row{"**Harbour Commission Minutes – March 5, 2031**", true},
-               Row{"**COFNODION Y PWYLLGOR / MINUTES OF A MEETING OF THE HARBOUR COMMITTEE**", true},
-               Row{"At a Meeting of the Harbour Committee held in the Custom House\n\nPresent: A Tennant", true},
-               Row{"At a meeting of the residents much was said about the quay", false},
-               Row{"**Approval of the Council Meeting Minutes**", false},
-               Row{"**3. Minutes of the meeting of the Harbour Board**", false},
-               Row{"Minutes of the last meeting were read", false}, Row{"**Ten minutes past the hour**", false});
+  const auto row = GENERATE(
+      Row{"**Minutes of a meeting of the Harbour Board**", true}, Row{"**MINUTES**", true},
+      Row{"**M I N U T E S**", true}, Row{"**DRAFT MINUTES OF THE HARBOUR COMMITTEE**", true},
+      Row{"**Notes of the meeting of the Ferries Panel**", true},
+      Row{"Minutes of the meeting of Porthgwyn Parish Council held on 3 March", true},
+      Row{"**MINUTE of MEETING of the HARBOUR COMMITTEE held in the Custom House**", true},
+      Row{"**TOWN COUNCIL REGULAR MEETING MINUTES**", true},
+      Row{"**Harbour Commission Minutes – March 5, 2031**", true},
+      Row{"**COFNODION Y PWYLLGOR / MINUTES OF A MEETING OF THE HARBOUR COMMITTEE**", true},
+      Row{"At a Meeting of the Harbour Committee held in the Custom House\n\nPresent: A Tennant", true},
+      Row{"At a meeting of the residents much was said about the quay", false},
+      Row{"**Approval of the Council Meeting Minutes**", false}, Row{"**CABINET – RECORD OF DECISIONS**", true},
+      Row{"**Ferries Forum – Minutes of the meeting held on 3 March 2031**", true},
+      Row{"**Minutes of the last meeting (3 March) and matters arising**", false},
+      Row{"**3. Minutes of the meeting of the Harbour Board**", false},
+      Row{"Minutes of the last meeting were read", false}, Row{"**Ten minutes past the hour**", false});
   CAPTURE(row.text);
   const Laid paper(row.text + "\n\n" + kProse);
   CHECK(is_minutes_heading(paper.flow(), 0) == row.heading);

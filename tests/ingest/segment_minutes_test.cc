@@ -193,6 +193,105 @@ patched every spring since. A diver found three holes in it.
           {": Apologies for absence / There were none.",
            ": Mooring fees / The harbour master spoke of fees. She said that the board has not raised them for",
            ": Slipway repairs / The slipway is old. It was laid in the year of the great storm, and has been"}},
+      Row{"a year and a running number",
+          R"(
+Minutes of a meeting of Porthgwyn Parish Council held on 3 March 2031
+
+2030/31-101 Apologies
+Cllr Roe is away.
+
+2030/31-102 Bench
+It is broken.
+
+2030/31-103 Bus shelter
+It leaks.
+)",
+          {"2030/31-101: Apologies / Cllr Roe is away.", "2030/31-102: Bench / It is broken.",
+           "2030/31-103: Bus shelter / It leaks."}},
+      Row{"letters, year and number",
+          R"(
+**Minutes of the Harbour Board**
+
+**PC/2031/031 Apologies**
+There were none.
+
+**PC/2031/032 Bench**
+It is broken.
+
+**PC/2031/034 Bus shelter**
+It leaks.
+)",
+          {"PC/2031/031: Apologies / There were none.", "PC/2031/032: Bench / It is broken.",
+           "PC/2031/034: Bus shelter / It leaks."}},
+      Row{"a word before the number, resolutions with figures of their own",
+          R"(
+**Minutes of the Harbour Board**
+
+**Minute 12{160}Apologies**
+
+There were none.
+
+**Minute 13{160}Mooring fees**
+
+RESOLVED/-
+
+1. That fees rise.
+
+2. That visitors pay by the night.
+
+**Minute 14{160}Slipway**
+
+It is old.
+)",
+          {"12: Apologies / There were none.", "13: Mooring fees / RESOLVED/-", "14: Slipway / It is old."}},
+      Row{"numbers in a column at the right",
+          R"(
+**Minutes of the Porthgwyn Parish Council**
+
+Present: Cllr Roe
+
+**Apologies**{500}**31/88**
+Cllr Voss is away.
+
+**Bench**{500}**31/89**
+It is broken.
+
+**Bus shelter**{500}**31/90**
+It leaks.
+)",
+          {"31/88: Apologies / Cllr Voss is away.", "31/89: Bench / It is broken.", "31/90: Bus shelter / It leaks."}},
+      Row{"lettered matters under headings in capitals",
+          R"(
+MINUTES OF THE HARBOUR BOARD
+
+PRESENT: A Tennant, B Roe
+
+APPROVAL OF THE AGENDA
+It is long.
+
+PUBLIC COMMENT
+Mr. Hale spoke of geese.
+
+OLD BUSINESS
+
+**A. Slipway**
+It is old.
+
+**B. Crane**
+It is older.
+
+NEW BUSINESS
+
+**A. Fees**
+They are low.
+
+RESOLUTION 2031-41
+
+ADJOURNMENT
+At nine.
+)",
+          {": APPROVAL OF THE AGENDA / It is long.", ": PUBLIC COMMENT / Mr. Hale spoke of geese.",
+           ": OLD BUSINESS / A. Slipway", ": NEW BUSINESS / A. Fees", ": ADJOURNMENT / At nine."}},
       Row{"labels that run in",
           R"(
 Minutes of a meeting of Porthgwyn Parish Council
@@ -262,8 +361,9 @@ TEST_CASE("attendance") {
     std::string name, script;
     Strings present, apologies;
   };
-  const auto row = GENERATE(Case{"names behind labels",
-                                 R"(
+  const auto row =
+      GENERATE(Case{"names behind labels",
+                    R"(
 **Minutes of the Harbour Board**
 
 PRESENT: Cllr A Tennant, Cllr B Roe and Cllr C Voss
@@ -278,10 +378,10 @@ Fees rise.
 
 It is old.
 )",
-                                 {"Cllr A Tennant", "Cllr B Roe", "Cllr C Voss"},
-                                 {"Cllr D Hale"}},
-                            Case{"letters set apart and names below",
-                                 R"(
+                    {"Cllr A Tennant", "Cllr B Roe", "Cllr C Voss"},
+                    {"Cllr D Hale"}},
+               Case{"letters set apart and names below",
+                    R"(
 **Minutes of the Harbour Board**
 
 P R E S E N T :
@@ -299,10 +399,51 @@ Fees rise.
 
 It is old.
 )",
-                                 {"Mr A Tennant", "Mrs B Roe, MBE", "Ms C Voss"},
-                                 {}},
-                            Case{"nobody is named",
-                                 R"(
+                    {"Mr A Tennant", "Mrs B Roe, MBE", "Ms C Voss"},
+                    {}},
+               Case{"a name on each line, and what they are beside it",
+                    R"(
+**Minutes of the Harbour Board**
+
+**Present:**
+Dame Ada Tennant{300}Chair
+Bert Roe{300}Director of Ferries
+
+**Apologies:**
+Dr Clara Voss{300}Medical Officer
+
+**1. Mooring fees**
+
+Fees rise.
+
+**2. Slipway**
+
+It is old.
+)",
+                    {"Dame Ada Tennant, Chair", "Bert Roe, Director of Ferries"},
+                    {"Dr Clara Voss, Medical Officer"}},
+               Case{"one title for all, apologies in a sentence",
+                    R"(
+**Minutes of the Harbour Board**
+
+Present: Councillor Tennant in the Chair
+
+Councillors Roe, Voss and Hale
+
+Apologies for absence were received from Councillors Ames and Bond.
+
+**1. Mooring fees**
+
+Fees rise.
+
+**2. Slipway**
+
+It is old.
+)",
+                    {"Councillor Tennant in the Chair", "Councillor Roe", "Councillor Voss", "Councillor Hale"},
+                    {"Councillor Ames", "Councillor Bond"}},
+               Case{"nobody is named",
+                    R"(
 **Minutes of the Harbour Board**
 
 **1. Mooring fees**
@@ -313,8 +454,8 @@ Fees rise.
 
 It is old.
 )",
-                                 {},
-                                 {}});
+                    {},
+                    {}});
   CAPTURE(row.name);
   const Laid paper(row.script);
   const MinutesDraft draft = read_minutes(paper.flow(), paper.flow().all());
