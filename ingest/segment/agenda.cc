@@ -157,7 +157,7 @@ bool is_agenda_heading(const FlowLine& line) {
       R"((?i)^(?:(?:supplementary|supplemental|revised|draft|public|open|council|meeting|regular|special|part\s+\w+)\s+)*(?:A\s?G\s?E\s?N\s?D\s?A|order of business|list of business|business to be (?:transacted|considered)|items of business|agenda items?(?: no\.?)?(?:\s+(?:page|pages|title|report by|subject))*|items? to be considered)(?:\s*(?:[-–:]\s*)?part\s+\w+)?\s*:?$)");
   // Bilingual, or the papers that follow an agenda already sent.
   static const Pattern kOther(
-      R"((?i)^(?:[\p{L} '’-]{4,40}\s+[/|–]\s+agenda|agenda\s+[/|–]\s+[\p{L} '’-]{4,40}|(?:late|additional|supplementary)\s+(?:papers|items|reports)(?:\s+pack)?)\s*:?$)");
+      R"((?i)^(?:[^\d:;.]+\s+[/|–]\s+agenda|agenda\s+[/|–]\s+[^\d:;.]+|(?:late|additional|supplementary)\s+(?:papers|items|reports)(?:\s+pack)?)\s*:?$)");
   static const Pattern kBusiness(R"(^(?:BUSINESS|Business)$)");
   if (line.text().size() > kLongestHeading) return false;
   const bool prominent = line.capitals || line.line->bold;

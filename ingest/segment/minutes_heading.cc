@@ -26,7 +26,7 @@ bool is_minutes_heading(const Flow& flow, size_t index) {
   const FlowLine& line = flow[index];
   // The other language of a bilingual heading may stand before the stroke, the body before the dash.
   static const Pattern kOpening(
-      R"((?i)^(?:.*\s/\s|[\p{L}\s,&’'()]{3,80}\s[–-]\s+)?(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|regular|open|special)\s+)*(?:minutes?|notes|record|proceedings)\s+(?:of|from)\s+(?:the|a|an|proceedings)?\b.*\b(?:meeting|held|session|proceedings|council|committee|board|cabinet|panel|commission)\b.*)");
+      R"((?i)^(?:.*\s/\s|[^.:;0-9]+\s[–-]\s+)?(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|regular|open|special)\s+)*(?:minutes?|notes|record|proceedings)\s+(?:of|from)\s+(?:the|a|an|proceedings)?\b.*\b(?:meeting|held|session|proceedings|council|committee|board|cabinet|panel|commission)\b.*)");
   static const Pattern kShort(
       R"((?i)^(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|regular|open|special|council|board|committee|meeting|session|of|the)\s+)*M\s?I\s?N\s?U\s?T\s?E\s?S(?:\s+of(?:\s+the)?(?:\s+meeting(?:\s+of(?:\s+the)?)?)?)?\s*:?$)");
   static const Pattern kTitled(
