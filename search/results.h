@@ -59,6 +59,23 @@ struct Note {
   bool operator==(const Note&) const = default;
 };
 
+/// How many hits have one value.
+struct Facet {
+  std::string value;    ///< as printed; empty: the papers do not tell
+  std::string council;  ///< of a body
+  std::size_t count = 0;
+
+  bool operator==(const Facet&) const = default;
+};
+
+/// What all hits of a question are, for narrowing it. The most frequent first; years the newest first.
+struct Facets {
+  std::vector<Facet> councils, bodies, years, kinds;
+  std::vector<Facet> outcomes;  ///< of minutes items only
+
+  bool operator==(const Facets&) const = default;
+};
+
 struct SearchResults {
   std::string query;       ///< as typed
   std::string understood;  ///< in words
@@ -66,7 +83,8 @@ struct SearchResults {
   bool total_is_exact = true;
   std::vector<Hit> hits;
   std::vector<Note> notes;
-  std::string xapian_query;  ///< as Xapian describes it, for `--explain`
+  std::optional<Facets> facets;  ///< when asked for
+  std::string xapian_query;      ///< as Xapian describes it, for `--explain`
 
   bool operator==(const SearchResults&) const = default;
 };

@@ -56,6 +56,22 @@ Json hit_json(const Hit& hit) {
   return result;
 }
 
+Json facets_json(const Facets& facets) {
+  const auto counts = [](const std::vector<Facet>& values, bool with_council) {
+    return list(values, [&](const Facet& facet) -> Json {
+      Json result = {{"value", known(facet.value)}};
+      if (with_council) result["council"] = known(facet.council);
+      result["count"] = facet.count;
+      return result;
+    });
+  };
+  return {{"council", counts(facets.councils, false)},
+          {"body", counts(facets.bodies, true)},
+          {"year", counts(facets.years, false)},
+          {"kind", counts(facets.kinds, false)},
+          {"outcome", counts(facets.outcomes, false)}};
+}
+
 Json note_json(const Note& note) {
   return {{"code", note.code}, {"message", note.message}};
 }
@@ -161,13 +177,15 @@ Json file_json(const FileRecord& record) {
 }  // namespace
 
 std::string to_json(const SearchResults& results) {
-  return json::print({{"schema", "agendex.results/1"},
-                      {"query", results.query},
-                      {"understood", results.understood},
-                      {"total", results.total},
-                      {"total_is_exact", results.total_is_exact},
-                      {"hits", list(results.hits, hit_json)},
-                      {"notes", list(results.notes, note_json)}});
+  Json result = {{"schema", "agendex.results/1"},
+                 {"query", results.query},
+                 {"understood", results.understood},
+                 {"total", results.total},
+                 {"total_is_exact", results.total_is_exact},
+                 {"hits", list(results.hits, hit_json)},
+                 {"notes", list(results.notes, note_json)}};
+  if (results.facets) result["facets"] = facets_json(*results.facets);
+  return json::print(result);
 }
 
 std::string to_json(const AcronymAnswer& answer) {

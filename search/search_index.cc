@@ -4,14 +4,10 @@
 
 #include <algorithm>
 
-#include "base/text.h"
+#include "search/facets.h"
 #include "search/file_url.h"
-#include "search/plan/planner.h"
-#include "search/plan/user_vocabulary.h"
-#include "search/query/filter_values.h"
-#include "search/query/query_parser.h"
+#include "search/question.h"
 #include "search/snippet.h"
-#include "search/xapian/index_vocabulary.h"
 #include "search/xapian/query_builder.h"
 #include "search/xapian/stored_sections.h"
 
@@ -26,24 +22,6 @@ Xapian::valueno number(Slot slot) {
   return static_cast<Xapian::valueno>(slot);
 }
 
-/// The keys of the councils that a typed name can mean.
-std::vector<std::string> council_keys_for(const Vocabulary& vocabulary, const std::vector<std::string>& typed) {
-  std::vector<std::string> keys;
-  for (const std::string& name : typed) {
-    std::vector<std::string> words;
-    for (Token& token : tokenize(name)) words.push_back(std::move(token.word));
-    for (const std::string& found : vocabulary.terms_naming(*find_field("council"), words)) {
-      keys.push_back(found.substr(prefix::kCouncil.size()));
-    }
-  }
-  return keys;
-}
-
-void collect_councils(const QueryNode& query, std::vector<std::string>& names) {
-  if (query.kind == QueryNode::Kind::filter && query.field->name == "council") names.push_back(query.text);
-  for (const QueryNode& child : query.children) collect_councils(child, names);
-}
-
 /// One search from question to hits.
 class Search {
  public:
@@ -51,12 +29,15 @@ class Search {
       : database_(database),
         request_(request),
         stemmer_(stemmer),
-        papers_(database),
-        vocabulary_(papers_, own, stemmer) {}
+        question_(understand(database, request, own, stemmer)),
+        plan_(question_.plan),
+        filters_(question_.filters),
+        wanted_(wanted_concepts(plan_)) {}
 
   Result<SearchResults> run() {
     results_.query = request_.query;
-    plan();
+    results_.understood = question_.understood;
+    results_.notes = question_.notes;
     if (plan_.kind == Kind::nothing) return std::move(results_);
     const Xapian::Query query = query_for(plan_);
     if (query.empty()) {
@@ -69,7 +50,8 @@ class Search {
     const std::size_t document_count = database_.get_doccount();
     const std::size_t begin = std::min(request_.offset, document_count);
     const std::size_t end = begin + std::min(request_.limit, document_count - begin);
-    const auto wanted = static_cast<Xapian::doccount>(std::max(end, kExactTotal));
+    const auto wanted =
+        static_cast<Xapian::doccount>(request_.facets ? document_count + 1 : std::max(end, kExactTotal));
     const Xapian::MSet matches = enquire.get_mset(0, wanted);
     results_.total_is_exact = matches.size() < wanted;
     results_.total = results_.total_is_exact ? matches.size() : matches.get_matches_estimated();
@@ -78,46 +60,12 @@ class Search {
       if (!hit) return tl::unexpected(hit.error());
       results_.hits.push_back(std::move(*hit));
     }
+    if (request_.facets) results_.facets = facets_of(matches);
     if (results_.total == 0) explain_nothing();
     return std::move(results_);
   }
 
  private:
-  void plan() {
-    ParsedQuery parsed = parse_query(request_.query);
-    std::vector<std::string> councils = request_.councils;
-    collect_councils(parsed.root, councils);
-    const ExpandOptions options{.expand = request_.expand, .council_keys = council_keys_for(vocabulary_, councils)};
-    PlannedQuery planned = plan_query(parsed.root, vocabulary_, stemmer_, options);
-    results_.notes = std::move(parsed.notes);
-    results_.notes.insert(results_.notes.end(), planned.notes.begin(), planned.notes.end());
-    plan_ = std::move(planned.root);
-    plan_filters();
-    if (plan_.kind == Kind::nothing && !filters_.empty()) plan_.kind = Kind::everything;
-    results_.understood = describe(plan_);
-    for (const PlanNode& filter : filters_) results_.understood += "; " + describe(filter);
-    wanted_ = wanted_concepts(plan_);
-  }
-
-  void plan_filters() {
-    add_filter("council", request_.councils);
-    add_filter("body", request_.bodies);
-    add_filter("kind", request_.kinds);
-    if (!request_.since && !request_.until) return;
-    PlanNode& dates = filters_.emplace_back();
-    dates.kind = Kind::dates;
-    dates.range = {request_.since, request_.until};
-  }
-
-  /// One of the values must fit.
-  void add_filter(std::string_view field, const std::vector<std::string>& values) {
-    if (values.empty()) return;
-    PlanNode& any = filters_.emplace_back();
-    any.kind = Kind::any;
-    for (const std::string& value : values)
-      any.children.push_back(plan_filter(*find_field(field), value, vocabulary_, results_.notes));
-  }
-
   Xapian::Query query_for(const PlanNode& plan) const {
     return with_filters(with_prior(build_query(plan), plan), filters_);
   }
@@ -133,6 +81,13 @@ class Search {
       enquire.set_sort_by_value_then_relevance(number(Slot::date), request_.sort != SortOrder::oldest_first);
     }
     return enquire;
+  }
+
+  Facets facets_of(const Xapian::MSet& matches) const {
+    std::vector<Xapian::docid> documents;
+    for (auto match = matches.begin(); match != matches.end(); ++match) documents.push_back(*match);
+    std::sort(documents.begin(), documents.end());
+    return count_facets(database_, documents);
   }
 
   Result<Hit> make_hit(const Xapian::MSetIterator& match) {
@@ -190,10 +145,9 @@ class Search {
   const Xapian::Database& database_;
   const SearchRequest& request_;
   Stemmer& stemmer_;
-  IndexVocabulary papers_;
-  UserVocabulary vocabulary_;
-  PlanNode plan_;
-  std::vector<PlanNode> filters_;
+  Question question_;
+  const PlanNode& plan_;
+  std::vector<PlanNode>& filters_;
   std::vector<const Concept*> wanted_;  ///< of plan_
   SearchResults results_;
 };

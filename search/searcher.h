@@ -27,7 +27,8 @@ struct SearchRequest {
   SortOrder sort = SortOrder::relevance;
   std::size_t limit = 10;
   std::size_t offset = 0;
-  bool expand = true;  ///< acronyms and their long forms stand for each other
+  bool facets = false;  ///< count what all hits are; `total` is then exact
+  bool expand = true;   ///< acronyms and their long forms stand for each other
 };
 
 struct AcronymRequest {

@@ -5,11 +5,9 @@
 #include "search/snippet.h"
 
 #include <algorithm>
-#include <cctype>
 #include <cmath>
-#include <unordered_map>
 
-#include "index/doc_schema.h"
+#include "search/matcher.h"
 
 namespace agendex {
 namespace {
@@ -18,12 +16,6 @@ constexpr std::size_t kWindowWords = 40;
 constexpr double kRestOfPage = 0.5;  // of what the page says outside the window
 constexpr double kRepeats = 0.15;    // of saying one thing again within the window
 constexpr std::size_t kLeadIn = 80;  // bytes before the window in which a sentence's beginning is looked for
-
-struct Match {
-  std::size_t token = 0, length = 1;
-  std::size_t wanted = 0;  ///< index of what was asked for
-  double weight = 0;
-};
 
 struct Page {
   int number = 0;
@@ -49,98 +41,6 @@ std::vector<Page> lay_out_pages(const SectionRecord& record) {
   for (Page& page : pages) page.tokens = tokenize(page.text);
   return pages;
 }
-
-/// Finds what was asked for among tokens.
-class Matcher {
- public:
-  Matcher(const std::vector<const Concept*>& wanted, Stemmer& stemmer) : stemmer_(stemmer) {
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-      for (const Alternative& alternative : wanted[i]->alternatives) {
-        const double weight = wanted[i]->mass * alternative.weight;
-        const std::vector<std::string>& marks = alternative.visible();
-        if (alternative.window > 0) {
-          for (const std::string& mark : marks) add({mark}, i, weight / static_cast<double>(marks.size()));
-        } else if (!marks.empty()) {
-          add(marks, i, weight);
-        }
-      }
-    }
-  }
-
-  void find(Page& page) const {
-    std::vector<Match> here;
-    for (std::size_t at = 0; at < page.tokens.size(); ++at) {
-      here.clear();
-      with_marks_of(page.tokens[at], [&](const std::string& mark) {
-        const auto sequences = by_first_mark_.find(mark);
-        if (sequences == by_first_mark_.end()) return;
-        for (const Sequence& sequence : sequences->second) {
-          if (continues(page.tokens, at, sequence.marks)) {
-            keep_best(here, {at, sequence.marks.size(), sequence.wanted, sequence.weight});
-          }
-        }
-      });
-      page.matches.insert(page.matches.end(), here.begin(), here.end());
-    }
-  }
-
- private:
-  struct Sequence {
-    std::vector<std::string> marks;
-    std::size_t wanted;
-    double weight;
-  };
-
-  void add(std::vector<std::string> marks, std::size_t wanted, double weight) {
-    for (const std::string& mark : marks) {
-      exact_marks_ = exact_marks_ || mark.starts_with('=');
-      acronym_marks_ = acronym_marks_ || mark.starts_with(prefix::kAcronym);
-    }
-    std::vector<Sequence>& sequences = by_first_mark_[marks.front()];
-    sequences.push_back({std::move(marks), wanted, weight});
-  }
-
-  /// One match for each thing asked for.
-  static void keep_best(std::vector<Match>& matches, const Match& match) {
-    const auto known =
-        std::find_if(matches.begin(), matches.end(), [&](const Match& other) { return other.wanted == match.wanted; });
-    if (known == matches.end()) {
-      matches.push_back(match);
-    } else if (known->weight < match.weight) {
-      *known = match;
-    }
-  }
-
-  /// Calls take() with what a token can answer to: its stem; the acronym it is written as, in the singular too.
-  template <class Take>
-  void with_marks_of(const Token& token, Take take) const {
-    take(stemmer_.stem(token.word));
-    if (exact_marks_ && token.acronym.empty()) take(exact_mark(token.word));
-    if (!acronym_marks_ || (token.acronym.empty() && !token.capitalised)) return;
-    std::string key = token.acronym;
-    if (key.empty()) {
-      key = token.word;
-      std::transform(key.begin(), key.end(), key.begin(), [](unsigned char c) { return std::toupper(c); });
-    }
-    take(term(prefix::kAcronym, key));
-    if (key.size() > 2 && key.back() == 'S') take(term(prefix::kAcronym, key.substr(0, key.size() - 1)));
-  }
-
-  bool continues(const std::vector<Token>& tokens, std::size_t at, const std::vector<std::string>& marks) const {
-    if (at + marks.size() > tokens.size()) return false;
-    for (std::size_t i = 1; i < marks.size(); ++i) {
-      bool same = false;
-      with_marks_of(tokens[at + i], [&](const std::string& mark) { same = same || mark == marks[i]; });
-      if (!same) return false;
-    }
-    return true;
-  }
-
-  Stemmer& stemmer_;
-  bool exact_marks_ = false;    ///< some mark is a word as it is
-  bool acronym_marks_ = false;  ///< some mark is an acronym
-  std::unordered_map<std::string, std::vector<Sequence>> by_first_mark_;
-};
 
 /// What a run of matches says: each thing once by its weight, a little more for saying it again.
 double worth_of(const std::vector<Match>& matches, std::size_t first, std::size_t last, std::vector<double>& said) {
@@ -239,7 +139,7 @@ BestPassage find_best_passage(const SectionRecord& record, const std::vector<con
   double best_score = 0;
   std::vector<double> said(wanted.size());
   for (Page& page : pages) {
-    matcher.find(page);
+    page.matches = matcher.find(page.tokens);
     if (page.matches.empty()) continue;
     const Window window = best_window(page, wanted.size());
     const double score = window.score + kRestOfPage * worth_of(page.matches, 0, page.matches.size() - 1, said);

@@ -1,5 +1,6 @@
 #include <fmt/format.h>
 
+#include <limits>
 #include <utility>
 
 #include "cli/acronym_file.h"
@@ -26,6 +27,8 @@ struct SearchOptions {
   std::string sort = "relevance";
   std::size_t limit = 10;
   std::size_t offset = 0;
+  bool all = false;
+  bool facets = false;
   bool no_expand = false;
   bool explain = false;
   bool json = false;
@@ -50,7 +53,8 @@ Result<SearchRequest> request_of(const SearchOptions& options) {
   }
   if (options.sort == "date") request.sort = SortOrder::newest_first;
   if (options.sort == "oldest") request.sort = SortOrder::oldest_first;
-  request.limit = options.limit;
+  request.limit = options.all ? std::numeric_limits<std::size_t>::max() : options.limit;
+  request.facets = options.facets;
   request.offset = options.offset;
   request.expand = !options.no_expand;
   return request;
@@ -94,7 +98,8 @@ int search(const SearchOptions& options) {
     write_stdout(to_json(*results));
   } else {
     tell_about(*results, options);
-    write_stdout(print_hits(*results, look_of_stdout(options.color)));
+    const Look look = look_of_stdout(options.color);
+    write_stdout(print_hits(*results, look) + (results->facets ? print_facets(*results->facets, look) : ""));
     write_stderr(summary(*results));
   }
   return results->hits.empty() ? kExitNothingFound : kExitDone;
@@ -118,12 +123,15 @@ void add_flags(CLI::App& command, SearchOptions& options) {
   command.add_option("--sort", options.sort, "relevance, date (newest first) or oldest (oldest first)")
       ->check(CLI::IsMember({"relevance", "date", "oldest"}))
       ->type_name("ORDER");
-  command.add_option("--limit", options.limit, "How many to show (default 10)")
-      ->check(CLI::Range(std::size_t{1}, std::size_t{100'000}).description(""))
-      ->type_name("N");
-  command.add_option("--offset", options.offset, "How many to pass over")
-      ->check(CLI::Range(std::size_t{0}, std::size_t{1'000'000'000}).description(""))
-      ->type_name("N");
+  CLI::Option* limit = command.add_option("--limit", options.limit, "How many to show (default 10)")
+                           ->check(CLI::Range(std::size_t{1}, std::size_t{100'000}).description(""))
+                           ->type_name("N");
+  CLI::Option* offset = command.add_option("--offset", options.offset, "How many to pass over")
+                            ->check(CLI::Range(std::size_t{0}, std::size_t{1'000'000'000}).description(""))
+                            ->type_name("N");
+  command.add_flag("--all", options.all, "Show everything that was found")->excludes(limit)->excludes(offset);
+  command.add_flag("--facets", options.facets,
+                   "Count everything found by council, body, year, kind and outcome, for narrowing the question");
   command.add_flag("--no-expand", options.no_expand, "Do not let acronyms and their long forms stand for each other");
   command.add_flag("--explain", options.explain, "Tell on stderr how the question was understood");
   command.add_flag("--json", options.json, "Print JSON (agendex.results/1)");
@@ -143,6 +151,8 @@ Examples:
   agendex search '"home to school" taxi -airport'
   agendex search --kind minutes_item --since 2023 "bus passes"
   agendex search --body cabinet --sort date budget
+  agendex search --all --sort oldest "local transport plan"
+  agendex search --facets --limit 3 budget
 
 Exit code 1: nothing was found.
 )",

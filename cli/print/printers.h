@@ -13,6 +13,9 @@ namespace agendex {
 /// Each hit with title, outcome, meeting, page, snippet and file; empty when there are none.
 std::string print_hits(const SearchResults& results, const Look& look);
 
+/// How many hits each council, body, year, kind and outcome has; every list begins with an empty line.
+std::string print_facets(const Facets& facets, const Look& look);
+
 /// Each sense with council, how often and when it was seen, and where it is defined.
 std::string print_acronym(const AcronymAnswer& answer, const Look& look);
 

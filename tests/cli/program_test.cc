@@ -448,5 +448,25 @@ TEST_CASE("the index is looked for where flags and environment say") {
   CHECK(is_there);
 }
 
+TEST_CASE("search --all shows every hit, --facets counts them") {
+  const Json some = ask({"search", "--facets", "transport"});
+  const Json all = ask({"search", "--all", "--sort", "oldest", "transport"});
+  CHECK(all["hits"].size() == all["total"]);
+  CHECK(all["total"] == some["total"]);
+  CHECK_FALSE(all.contains("facets"));
+  std::size_t of_all_kinds = 0;
+  for (const Json& kind : some["facets"]["kind"]) of_all_kinds += kind["count"].get<std::size_t>();
+  CHECK(of_all_kinds == some["total"]);
+  std::string before;
+  for (const Json& hit : all["hits"]) {
+    const std::string date = hit["date"].is_null() ? "" : hit["date"].get<std::string>();
+    CHECK(before <= date);
+    before = date;
+  }
+  const ProcessResult text = agendex({"search", "--db", sample_index(), "--facets", "--limit", "1", "transport"});
+  CHECK_THAT(text.out, ContainsSubstring("\nBodies\n") && ContainsSubstring("Children and Learning Scrutiny Panel"));
+  CHECK(agendex({"search", "--all", "--limit", "3", "x"}).exit_code == 2);
+}
+
 }  // namespace
 }  // namespace agendex

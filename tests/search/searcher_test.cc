@@ -501,3 +501,34 @@ TEST_CASE("What is in the index") {
   REQUIRE(status.damaged.size() == 1);
   CHECK(status.damaged[0].stamp.path == "/a.pdf");
 }
+
+TEST_CASE("Facets count every hit once, whatever is shown of them") {
+  Pack minutes =
+      pack(kSouth, {{.kind = SectionKind::minutes_item, .title = "Ferry", .text = "The ferry is late."},
+                    {.kind = SectionKind::minutes_item, .title = "Ferry fares", .text = "The ferry costs."}});
+  minutes.sections[0].meeting = minutes.sections[1].meeting = kSouth;
+  minutes.sections[0].outcome = "agreed";
+  minutes.sections[1].outcome = "none";
+  Pack undated = pack(kNorth, {{.title = "Boats", .text = kTalk + " A ferry. " + kTalk + kTalk + kTalk}});
+  undated.meeting.date.reset();
+  Library library({
+      {"/a.pdf",
+       pack(kNorth, {{.title = "Quays", .text = "The ferry lands here."}, {.title = "Sheep", .text = "Wool."}})},
+      {"/b.pdf", minutes},
+      {"/c.pdf", undated},
+      {"/d.pdf", undated},  // the same paper again
+  });
+  const SearchResults results = library.search_for({.query = "ferry", .limit = 1, .facets = true});
+  CHECK(results.hits.size() == 1);
+  CHECK(results.total == 4);
+  REQUIRE(results.facets);
+  CHECK(results.facets->councils ==
+        std::vector<Facet>{{"Northshire County Council", "", 2}, {"Southshire Borough Council", "", 2}});
+  CHECK(results.facets->bodies == std::vector<Facet>{{"Cabinet", "Northshire County Council", 2},
+                                                     {"Overview Panel", "Southshire Borough Council", 2}});
+  CHECK(results.facets->years == std::vector<Facet>{{"2024", "", 2}, {"2023", "", 1}, {"", "", 1}});
+  CHECK(results.facets->kinds == std::vector<Facet>{{"minutes_item", "", 2}, {"report", "", 2}});
+  CHECK(results.facets->outcomes == std::vector<Facet>{{"agreed", "", 1}, {"none", "", 1}});
+  CHECK_FALSE(library.search("ferry").facets);
+  CHECK(library.search_for({.query = "zebra", .facets = true}).facets == Facets{});
+}

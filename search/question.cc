@@ -1,0 +1,74 @@
+#include "search/question.h"
+
+#include "search/plan/planner.h"
+#include "search/plan/user_vocabulary.h"
+#include "search/query/query_parser.h"
+#include "search/xapian/index_vocabulary.h"
+
+namespace agendex {
+namespace {
+
+/// The keys of the councils that a typed name can mean.
+std::vector<std::string> council_keys_for(const Vocabulary& vocabulary, const std::vector<std::string>& typed) {
+  std::vector<std::string> keys;
+  for (const std::string& name : typed) {
+    std::vector<std::string> words;
+    for (Token& token : tokenize(name)) words.push_back(std::move(token.word));
+    for (const std::string& found : vocabulary.terms_naming(*find_field("council"), words)) {
+      keys.push_back(found.substr(prefix::kCouncil.size()));
+    }
+  }
+  return keys;
+}
+
+void collect_councils(const QueryNode& query, std::vector<std::string>& names) {
+  if (query.kind == QueryNode::Kind::filter && query.field->name == "council") names.push_back(query.text);
+  for (const QueryNode& child : query.children) collect_councils(child, names);
+}
+
+/// One of the values must fit.
+void add_filter(std::string_view field, const std::vector<std::string>& values, const Vocabulary& vocabulary,
+                Question& question) {
+  if (values.empty()) return;
+  PlanNode& any = question.filters.emplace_back();
+  any.kind = PlanNode::Kind::any;
+  for (const std::string& value : values) {
+    any.children.push_back(plan_filter(*find_field(field), value, vocabulary, question.notes));
+  }
+}
+
+void add_filters(const SearchRequest& request, const Vocabulary& vocabulary, Question& question) {
+  add_filter("council", request.councils, vocabulary, question);
+  add_filter("body", request.bodies, vocabulary, question);
+  add_filter("kind", request.kinds, vocabulary, question);
+  if (!request.since && !request.until) return;
+  PlanNode& dates = question.filters.emplace_back();
+  dates.kind = PlanNode::Kind::dates;
+  dates.range = {request.since, request.until};
+}
+
+}  // namespace
+
+Question understand(const Xapian::Database& database, const SearchRequest& request, const UserAcronyms& own,
+                    Stemmer& stemmer) {
+  const IndexVocabulary papers(database);
+  const UserVocabulary vocabulary(papers, own, stemmer);
+  Question question;
+  ParsedQuery parsed = parse_query(request.query);
+  std::vector<std::string> councils = request.councils;
+  collect_councils(parsed.root, councils);
+  const ExpandOptions options{.expand = request.expand, .council_keys = council_keys_for(vocabulary, councils)};
+  PlannedQuery planned = plan_query(parsed.root, vocabulary, stemmer, options);
+  question.notes = std::move(parsed.notes);
+  question.notes.insert(question.notes.end(), planned.notes.begin(), planned.notes.end());
+  question.plan = std::move(planned.root);
+  add_filters(request, vocabulary, question);
+  if (question.plan.kind == PlanNode::Kind::nothing && !question.filters.empty()) {
+    question.plan.kind = PlanNode::Kind::everything;
+  }
+  question.understood = describe(question.plan);
+  for (const PlanNode& filter : question.filters) question.understood += "; " + describe(filter);
+  return question;
+}
+
+}  // namespace agendex
