@@ -57,7 +57,10 @@ Question understand(const Xapian::Database& database, const SearchRequest& reque
   ParsedQuery parsed = parse_query(request.query);
   std::vector<std::string> councils = request.councils;
   collect_councils(parsed.root, councils);
-  const ExpandOptions options{.expand = request.expand, .council_keys = council_keys_for(vocabulary, councils)};
+  const ExpandOptions options{.expand = request.expand,
+                              .council_keys = council_keys_for(vocabulary, councils),
+                              .lay_words = &shipped_lay_vocabulary(),
+                              .thesaurus = &installed_thesaurus()};
   PlannedQuery planned = plan_query(parsed.root, vocabulary, stemmer, options);
   question.notes = std::move(parsed.notes);
   question.notes.insert(question.notes.end(), planned.notes.begin(), planned.notes.end());

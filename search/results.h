@@ -84,7 +84,7 @@ struct SearchResults {
   std::vector<Hit> hits;
   std::vector<Note> notes;
   std::optional<Facets> facets;  ///< when asked for
-  std::string xapian_query;      ///< as Xapian describes it, for `--explain`
+  std::string xapian_query;      ///< as Xapian describes it, when asked for
 
   bool operator==(const SearchResults&) const = default;
 };

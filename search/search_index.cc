@@ -44,6 +44,7 @@ class Search {
       explain_nothing();
       return std::move(results_);
     }
+    if (request_.explain) results_.xapian_query = query.get_description();
     Xapian::Enquire enquire = enquire_for(query);
     // The first kExactTotal matches are asked for whatever the limit is: with texts published twice left out, only a
     // list that ends tells how many there are.

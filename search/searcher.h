@@ -28,7 +28,8 @@ struct SearchRequest {
   std::size_t limit = 10;
   std::size_t offset = 0;
   bool facets = false;  ///< count what all hits are; `total` is then exact
-  bool expand = true;   ///< acronyms and their long forms stand for each other
+  bool expand = true;    ///< acronyms and their long forms stand for each other, papers' words for lay ones
+  bool explain = false;  ///< fill `SearchResults::xapian_query`
 };
 
 struct AcronymRequest {

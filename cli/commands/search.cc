@@ -57,6 +57,7 @@ Result<SearchRequest> request_of(const SearchOptions& options) {
   request.facets = options.facets;
   request.offset = options.offset;
   request.expand = !options.no_expand;
+  request.explain = options.explain;
   return request;
 }
 
@@ -65,9 +66,14 @@ bool asks_nothing(const SearchRequest& request) {
          !request.since && !request.until;
 }
 
+std::string explanation(const SearchResults& results) {
+  return fmt::format("understood: {}\nxapian query: {}\n--no-expand looks for the words as they are.\n",
+                     results.understood, results.xapian_query);
+}
+
 void tell_about(const SearchResults& results, const SearchOptions& options) {
   std::string lines;
-  if (options.explain) lines += fmt::format("understood: {}\nquery: {}\n", results.understood, results.xapian_query);
+  if (options.explain) lines += explanation(results);
   for (const Note& note : results.notes) lines += fmt::format("note: {}\n", note.message);
   if (results.hits.empty()) lines += "agendex: nothing was found\n";
   if (!lines.empty()) write_stderr(lines + "\n");
@@ -132,7 +138,8 @@ void add_flags(CLI::App& command, SearchOptions& options) {
   command.add_flag("--all", options.all, "Show everything that was found")->excludes(limit)->excludes(offset);
   command.add_flag("--facets", options.facets,
                    "Count everything found by council, body, year, kind and outcome, for narrowing the question");
-  command.add_flag("--no-expand", options.no_expand, "Do not let acronyms and their long forms stand for each other");
+  command.add_flag("--no-expand", options.no_expand,
+                   "Look for the words as they are: no long forms of acronyms, no papers' words for lay ones");
   command.add_flag("--explain", options.explain, "Tell on stderr how the question was understood");
   command.add_flag("--json", options.json, "Print JSON (agendex.results/1)");
   add_database_option(command, options.database);

@@ -11,9 +11,16 @@
 namespace agendex {
 namespace {
 
-constexpr int kPairWindow = 8;  // words within which two neighbours of the question count as together
-constexpr std::size_t kMaxPairVariants = 6;
+constexpr int kPairWindow = 20;  // words within which two neighbours of the question count as together
+constexpr std::size_t kMaxPairVariants = 12;
 constexpr std::size_t kMaxPairs = 6;  // looked for in one question, those of rare words first
+
+// What other words count beside those that were typed.
+constexpr double kRewordedWeight = 0.9;  // papers say so
+constexpr double kRelatedWeight = 0.4;   // general English would allow it
+constexpr double kWeakWeight = 0.3;      // a typed word that tells nothing of the matter
+constexpr std::size_t kMaxWays = 40;     // of saying one word
+constexpr std::size_t kToldRewordings = 6;
 
 /// Words with a slash between them ("SEND/EHCP") were typed as two words, not as one name; "24/00109" is one.
 bool is_one_piece(const std::string& text, const std::vector<TypedWord>& words) {
@@ -21,6 +28,11 @@ bool is_one_piece(const std::string& text, const std::vector<TypedWord>& words) 
     return w.token.word.find_first_of("0123456789") != std::string::npos;
   };
   return text.find('/') == std::string::npos || std::any_of(words.begin(), words.end(), has_digit);
+}
+
+template <class List, class Value>
+bool contains(const List& list, const Value& value) {
+  return std::find(list.begin(), list.end(), value) != list.end();
 }
 
 Alternative words_in_order(std::vector<std::string> stems) {
@@ -44,7 +56,7 @@ bool ConceptMaker::is_passed_over(const TypedWord& word) const {
   return is_stop_word(word.token.word) && (word.token.acronym.empty() || shouted_);
 }
 
-WordConcepts ConceptMaker::from_words(const std::vector<std::string>& pieces) {
+WordConcepts ConceptMaker::from_words(const std::vector<std::string>& pieces, bool freely) {
   std::vector<TypedWord> words;
   for (const std::string& text : pieces) {
     std::vector<TypedWord> more = typed_words(text);
@@ -58,12 +70,13 @@ WordConcepts ConceptMaker::from_words(const std::vector<std::string>& pieces) {
   WordConcepts made;
   for (std::size_t at = 0; at < words.size();) {
     if (const std::optional<KnownName> form = expander_.find_long_form(words, at)) {
-      add_long_form(std::span(words).subspan(at, form->length), *form, made);
+      add_long_form(std::span(words).subspan(at, form->length), at, *form, made);
       at += form->length;
       continue;
     }
     if (const std::optional<KnownName> form = expander_.find_short_form(words, at)) {
       made.concepts.push_back(from_short_form(std::span(words).subspan(at, form->length), *form));
+      made.words.push_back(at);
       made.names.push_back(0);
       at += form->length;
       continue;
@@ -73,9 +86,14 @@ WordConcepts ConceptMaker::from_words(const std::vector<std::string>& pieces) {
     const bool passed_over = end == at + 1 && is_passed_over(words[at]) && !nothing_else;
     if (!passed_over) {
       made.concepts.push_back(from_piece(words, at, end));
+      made.words.push_back(at);
       made.names.push_back(0);
     }
     at = end;
+  }
+  if (freely && expander_.options().expand && !shouted_) add_other_words(words, made);
+  for (const Concept& wanted : made.concepts) {
+    if (!wanted.label.empty()) report_missing(wanted);
   }
   add_pairs(made);
   return made;
@@ -115,7 +133,8 @@ Concept ConceptMaker::from_short_form(std::span<const TypedWord> words, const Kn
 
 /// A long form among plain words: each of its words counts as said where the acronym stands, and where all of it stands
 /// together, long or short, that counts once more.
-void ConceptMaker::add_long_form(std::span<const TypedWord> words, const KnownName& form, WordConcepts& made) {
+void ConceptMaker::add_long_form(std::span<const TypedWord> words, std::size_t at, const KnownName& form,
+                                 WordConcepts& made) {
   std::vector<std::string> stems, telling;
   std::string typed;
   for (const TypedWord& word : words) {
@@ -126,11 +145,13 @@ void ConceptMaker::add_long_form(std::span<const TypedWord> words, const KnownNa
   const std::vector<Alternative>& acronyms = form.others.alternatives;
   const std::size_t name = made.bonuses.size() + 1;
   for (const TypedWord& word : words) {
+    ++at;
     if (is_name_connective(word.stem)) continue;
     Reading reading{.alternatives = {words_in_order(expander_.terms_of({word.stem}))}, .also = {}};
     reading.alternatives.insert(reading.alternatives.end(), acronyms.begin(), acronyms.end());
     made.concepts.push_back(unnamed(std::move(reading)));
     made.concepts.back().label = word.token.word;
+    made.words.push_back(at - 1);
     made.names.push_back(name);
   }
   made.concepts.back().also = form.others.also;
@@ -141,6 +162,63 @@ void ConceptMaker::add_long_form(std::span<const TypedWord> words, const KnownNa
   // It counts for what its words would earn as pairs of neighbours.
   for (Alternative& alternative : whole.alternatives) alternative.weight = static_cast<double>(telling.size() - 1);
   made.bonuses.push_back(unnamed(std::move(whole)));
+}
+
+/// Where the papers say it in their own words, that counts for the words it was asked with, though less.
+void ConceptMaker::add_other_words(std::span<const TypedWord> words, WordConcepts& made) {
+  const ExpandOptions& options = expander_.options();
+  std::vector<std::string> question;
+  for (const TypedWord& word : words) question.push_back(lay_key(word.token, stemmer_));
+  std::vector<Rewording> rewordings;
+  std::vector<std::size_t> weak;
+  if (options.lay_words != nullptr) {
+    rewordings = options.lay_words->rewordings_of(question, stemmer_);
+    weak = options.lay_words->weak_words(question, stemmer_);
+  }
+  std::vector<std::string> told;
+  for (std::size_t i = 0; i < made.concepts.size(); ++i) {
+    Concept& wanted = made.concepts[i];
+    const std::size_t at = made.words[i];
+    for (const Rewording& rewording : rewordings) {
+      if (!contains(rewording.words, at) || !add_other_word(wanted, rewording.meant, kRewordedWeight)) continue;
+      wanted.reworded.push_back(rewording.meant);
+      if (!contains(told, rewording.meant)) told.push_back(rewording.meant);
+    }
+    const bool plain = words[at].token.acronym.empty() && made.names[i] == 0;
+    if (contains(weak, at) && made.concepts.size() > 1) {
+      weaken(wanted);
+    } else if (plain && options.thesaurus != nullptr) {
+      for (std::string& related : options.thesaurus->related_to(words[at].token.word)) {
+        if (add_other_word(wanted, related, kRelatedWeight)) wanted.related.push_back(std::move(related));
+      }
+    }
+    if (wanted.frequency == 0) weigh(wanted);
+  }
+  if (told.empty()) return;
+  const std::size_t more = told.size() - std::min(told.size(), kToldRewordings);
+  told.resize(told.size() - more);
+  note("reworded", fmt::format("Looked for in the papers' words, too: {}{}.", fmt::join(told, ", "),
+                               more > 0 ? fmt::format(" and {} more", more) : ""));
+}
+
+void ConceptMaker::weaken(Concept& wanted) const {
+  wanted.mass *= kWeakWeight;
+  for (Alternative& alternative : wanted.alternatives) alternative.weight *= kWeakWeight;
+}
+
+/// False when nothing in the collection says it, or when it is looked for already.
+bool ConceptMaker::add_other_word(Concept& wanted, const std::string& text, double weight) {
+  if (wanted.alternatives.size() >= kMaxWays) return false;
+  Alternative other = words_in_order(expander_.terms_of(stems_of(text, stemmer_)));
+  const bool said =
+      !other.terms.empty() && std::all_of(other.terms.begin(), other.terms.end(),
+                                          [&](const std::string& name) { return vocabulary_.frequency(name) > 0; });
+  const bool known = std::any_of(wanted.alternatives.begin(), wanted.alternatives.end(),
+                                 [&](const Alternative& each) { return each.terms == other.terms; });
+  if (!said || known) return false;
+  other.weight = weight;
+  wanted.alternatives.push_back(std::move(other));
+  return true;
 }
 
 void ConceptMaker::add_pairs(WordConcepts& made) {
@@ -167,7 +245,7 @@ void ConceptMaker::add_pairs(WordConcepts& made) {
 Concept ConceptMaker::from_phrase(const std::string& text) {
   const std::vector<TypedWord> words = typed_words(text);
   const std::string label = fmt::format("\"{}\"", text);
-  return named(label, words.size() == 1 ? expander_.read_word(words, 0, false) : expander_.read_phrase(words));
+  return sought(label, words.size() == 1 ? expander_.read_word(words, 0, false) : expander_.read_phrase(words));
 }
 
 Concept ConceptMaker::from_exact(const std::string& text) {
@@ -180,7 +258,7 @@ Concept ConceptMaker::from_exact(const std::string& text) {
     words.push_back(is_acronym ? alternative.terms.back() : word.token.word);
     alternative.marks.push_back(is_acronym ? words.back() : exact_mark(word.token.word));
   }
-  Concept wanted = named(fmt::format("exactly \"{}\"", text), {.alternatives = {std::move(alternative)}, .also = {}});
+  Concept wanted = sought(fmt::format("exactly \"{}\"", text), {.alternatives = {std::move(alternative)}, .also = {}});
   wanted.exactly = std::move(words);
   if (wanted.frequency > kMaxChecked) {
     note("unchecked", fmt::format("More than {} sections may say {}; the others were not checked for the exact form.",
@@ -223,7 +301,7 @@ Concept ConceptMaker::from_beginning(const std::string& text) {
   }
   Reading reading;
   for (auto& [name, frequency] : found) reading.alternatives.push_back(words_in_order({std::move(name)}));
-  return named(text + "*", std::move(reading));
+  return sought(text + "*", std::move(reading));
 }
 
 Concept ConceptMaker::from_neighbours(std::span<const std::vector<Alternative>> operands, std::string label,
@@ -234,7 +312,7 @@ Concept ConceptMaker::from_neighbours(std::span<const std::vector<Alternative>> 
     alternative.window = distance * gaps + static_cast<int>(alternative.terms.size()) - gaps;
     alternative.ordered = ordered;
   }
-  return named(std::move(label), std::move(reading));
+  return sought(std::move(label), std::move(reading));
 }
 
 void ConceptMaker::weigh(Concept& wanted) const {
@@ -266,8 +344,17 @@ Concept ConceptMaker::named(std::string label, Reading reading) {
   if (!wanted.also.empty()) {
     note("expanded", fmt::format("{} was also looked for as {}.", wanted.label, fmt::join(wanted.also, ", ")));
   }
-  if (wanted.frequency == 0) note("not-found", fmt::format("Nothing in the index says {}.", wanted.label));
   return wanted;
+}
+
+Concept ConceptMaker::sought(std::string label, Reading reading) {
+  Concept wanted = named(std::move(label), std::move(reading));
+  report_missing(wanted);
+  return wanted;
+}
+
+void ConceptMaker::report_missing(const Concept& wanted) {
+  if (wanted.frequency == 0) note("not-found", fmt::format("Nothing in the index says {}.", wanted.label));
 }
 
 }  // namespace agendex

@@ -13,6 +13,7 @@ namespace agendex {
 /// What a run of plain words asks for.
 struct WordConcepts {
   std::vector<Concept> concepts;
+  std::vector<std::size_t> words;  ///< for each concept, the first of the words it stands for
   std::vector<std::size_t> names;  ///< for each concept, which of the recognised long forms it belongs to; 0: none
   std::vector<Concept> bonuses;    ///< names and neighbours that stand together in the text as they do in the question
 };
@@ -29,8 +30,9 @@ class ConceptMaker {
         shouted_(shouted),
         notes_(notes) {}
 
-  /// Pieces typed side by side. Stop words are passed over unless there is nothing else.
-  WordConcepts from_words(const std::vector<std::string>& pieces);
+  /// Pieces typed side by side. Stop words are passed over unless there is nothing else. `freely`: other words than
+  /// those typed may say it, too.
+  WordConcepts from_words(const std::vector<std::string>& pieces, bool freely);
 
   Concept from_phrase(const std::string& text);
 
@@ -53,9 +55,14 @@ class ConceptMaker {
   std::vector<std::pair<std::string, std::size_t>> stems_beginning(const std::string& beginning);
   Concept from_piece(std::span<const TypedWord> words, std::size_t begin, std::size_t end);
   Concept from_short_form(std::span<const TypedWord> words, const KnownName& form);
-  void add_long_form(std::span<const TypedWord> words, const KnownName& form, WordConcepts& made);
+  void add_long_form(std::span<const TypedWord> words, std::size_t at, const KnownName& form, WordConcepts& made);
+  void add_other_words(std::span<const TypedWord> words, WordConcepts& made);
+  bool add_other_word(Concept& wanted, const std::string& text, double weight);
+  void weaken(Concept& wanted) const;
   void add_pairs(WordConcepts& made);
   Concept named(std::string label, Reading reading);
+  Concept sought(std::string label, Reading reading);
+  void report_missing(const Concept& wanted);
   Concept unnamed(Reading reading) const;
   void note(std::string_view code, std::string message) { notes_.push_back({std::string(code), std::move(message)}); }
 

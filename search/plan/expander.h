@@ -7,14 +7,18 @@
 #include <vector>
 
 #include "index/text_analysis.h"
+#include "search/lay_words/lay_vocabulary.h"
+#include "search/lay_words/thesaurus.h"
 #include "search/plan/search_plan.h"
 #include "search/plan/vocabulary.h"
 
 namespace agendex {
 
 struct ExpandOptions {
-  bool expand = true;                     ///< acronyms and long forms stand for each other
-  std::vector<std::string> council_keys;  ///< meanings these councils define go before all others
+  bool expand = true;  ///< acronyms and long forms stand for each other, papers' words for lay ones
+  std::vector<std::string> council_keys = {};  ///< meanings these councils define go before all others
+  const LayVocabulary* lay_words = nullptr;    ///< how papers say what people call otherwise; none without it
+  const Thesaurus* thesaurus = nullptr;        ///< general English; none without it
 };
 
 /// A typed word and what stands around it.
@@ -65,7 +69,7 @@ class Expander {
   /// The acronym itself, without its long forms. Empty alternatives when no paper uses it.
   Reading read_acronym_only(const std::string& key);
 
-  bool expands() const { return options_.expand; }
+  const ExpandOptions& options() const { return options_; }
 
  private:
   std::string known_key(const Token& token) const;

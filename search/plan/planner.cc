@@ -124,7 +124,7 @@ class Planner {
   }
 
   PlanNode plan_words(const std::vector<std::string>& pieces, bool soft) {
-    WordConcepts words = concepts_.from_words(pieces);
+    WordConcepts words = concepts_.from_words(pieces, soft);
     std::vector<PlanNode> leaves;
     for (Concept& wanted : words.concepts) leaves.push_back(leaf(std::move(wanted)));
     if (!soft || words.bonuses.empty()) return joined(Kind::all, std::move(leaves));

@@ -38,9 +38,11 @@ std::string list(std::string_view head, const std::vector<PlanNode>& children) {
 }
 
 std::string describe(const Concept& wanted) {
-  std::string text = wanted.label;
-  if (wanted.also.empty()) return text;
-  return text + fmt::format(" (also: {})", fmt::join(wanted.also, ", "));
+  std::vector<std::string> others;
+  if (!wanted.also.empty()) others.push_back(fmt::format("also: {}", fmt::join(wanted.also, ", ")));
+  if (!wanted.reworded.empty()) others.push_back(fmt::format("papers say: {}", fmt::join(wanted.reworded, ", ")));
+  if (!wanted.related.empty()) others.push_back(fmt::format("related: {}", fmt::join(wanted.related, ", ")));
+  return others.empty() ? wanted.label : fmt::format("{} ({})", wanted.label, fmt::join(others, "; "));
 }
 
 std::string joined(const std::vector<PlanNode>& children, std::string_view between, std::size_t from = 0) {

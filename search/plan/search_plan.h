@@ -47,7 +47,9 @@ struct Alternative {
 /// One thing asked for and every way of saying it.
 struct Concept {
   std::string label;                      ///< as typed
-  std::vector<std::string> also;          ///< what else was looked for, as printed in the papers
+  std::vector<std::string> also;          ///< acronyms and long forms looked for, too, as printed in the papers
+  std::vector<std::string> reworded;      ///< how papers say what people call so
+  std::vector<std::string> related;       ///< what general English offers beside it
   std::vector<Alternative> alternatives;  ///< none: nothing in the index says it
   std::vector<std::string> exactly;       ///< the words themselves, side by side; to be checked in the text
   std::string field_prefix;               ///< of all terms; empty for the whole text

@@ -16,7 +16,7 @@ using Kind = PlanNode::Kind;
 // BM25 with little normalisation by length: sections differ in length by what they are, not by how wordy they are. A
 // word said twenty times tells little more than one said five times.
 constexpr double kBm25K1 = 1.0;
-constexpr double kBm25B = 0.1;
+constexpr double kBm25B = 0.2;
 constexpr double kMinLength = 0.5;
 
 constexpr double kBonusWeight = 0.35;    // of neighbours in the question that stand together, beside their own weight
@@ -57,7 +57,8 @@ Query alternative_query(const Alternative& alternative, const std::string& field
   return scoped(Query(op, terms.begin(), terms.end(), window), alternative.scope);
 }
 
-/// All ways of saying it weigh as if they were one term; less likely ways count for less.
+/// All ways of saying it weigh as if they were one term; less likely ways count for less, and as often as all likelier
+/// ones together, so that a rare word that hardly fits does not outweigh the one that was typed.
 Query concept_query(const Concept& wanted) {
   std::map<double, std::vector<Query>, std::greater<>> by_weight;
   for (const Alternative& alternative : wanted.alternatives) {
@@ -65,8 +66,10 @@ Query concept_query(const Concept& wanted) {
     if (!query.empty()) by_weight[alternative.weight].push_back(query);
   }
   std::vector<Query> ways;
+  std::vector<Query> likelier;
   for (const auto& [weight, queries] : by_weight) {
-    const Query together = joined(Query::OP_SYNONYM, queries);
+    likelier.insert(likelier.end(), queries.begin(), queries.end());
+    const Query together = joined(Query::OP_SYNONYM, likelier);
     ways.push_back(weight == 1 ? together : Query(Query::OP_SCALE_WEIGHT, together, weight));
   }
   const Query said = joined(Query::OP_MAX, ways);

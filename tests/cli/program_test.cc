@@ -346,7 +346,7 @@ TEST_CASE("no query is an error") {
 TEST_CASE("search explains itself on request, on stderr") {
   const ProcessResult result = agendex({"search", "--explain", "--db", sample_index(), "EHCP"});
   CHECK(result.exit_code == 0);
-  CHECK_THAT(result.err, ContainsSubstring("understood: ") && ContainsSubstring("query: "));
+  CHECK_THAT(result.err, ContainsSubstring("understood: ") && ContainsSubstring("xapian query: Query("));
 }
 
 TEST_CASE("matches are marked, in colour only when asked") {

@@ -54,6 +54,45 @@ TEST_CASE("Plans without acronyms") {
   CHECK(planned(vocabulary, row.query) == row.plan);
 }
 
+TEST_CASE("Plain words are looked for in the papers' words, too") {
+  const LayVocabulary lay_words(
+      "cabby = taxi driver, hackney carriage\n"
+      "school run = home to school transport\n"
+      "bins ~ refuse\n"
+      "CAB = citizens advice\n"
+      "- think, happen\n");
+  struct Row {
+    const char* query;
+    const char* plan;
+  };
+  const auto row = GENERATE(
+      Row{"cabbies", "[cabbi | taxi driver x0.90]"}, Row{"angry cabbies", "(soft [angri] [cabbi | taxi driver x0.90])"},
+      Row{"the run to school",
+          "(soft [run | home to school transport x0.90] [school | home to school transport x0.90])"},
+      Row{"bins", "[bin | refus x0.90]"}, Row{"refuse", "[refus | bin x0.90]"},
+      Row{"CAB", "[cab | citizen advic x0.90]"}, Row{"cab", "[cab]"},
+      Row{"think of bins", "(soft [think x0.30] [bin | refus x0.90])"}, Row{"think", "[think]"},
+      Row{"bins AND roads", "(all [bin] [road])"}, Row{"\"bins\"", "[bin]"}, Row{"=bins", "[bin =\"bins\"]"},
+      Row{"title:bins", "[S> bin]"});
+  FakeVocabulary vocabulary;
+  vocabulary.with({"taxi", "driver", "home", "to", "school", "transport", "refus", "bin", "citizen", "advic", "road"});
+  CAPTURE(row.query);
+  CHECK(planned(vocabulary, row.query, {.lay_words = &lay_words}) == row.plan);
+  CHECK(planned(vocabulary, row.query, {.expand = false, .lay_words = &lay_words}) == planned(vocabulary, row.query));
+}
+
+TEST_CASE("A word that only the papers' words stand for is not reported as missing") {
+  const LayVocabulary lay_words("cabby = taxi\nferry = boat\n");
+  FakeVocabulary vocabulary;
+  vocabulary.with({"taxi"});
+  Stemmer stemmer;
+  const PlannedQuery plan =
+      plan_query(parse_query("cabbies ferry").root, vocabulary, stemmer, {.lay_words = &lay_words});
+  REQUIRE(plan.notes.size() == 2);
+  CHECK(plan.notes[0] == Note{"reworded", "Looked for in the papers' words, too: taxi."});
+  CHECK(plan.notes[1] == Note{"not-found", "Nothing in the index says ferry."});
+}
+
 TEST_CASE("An acronym is looked for as its long form, and the other way round") {
   struct Row {
     const char* query;
