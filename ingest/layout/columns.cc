@@ -13,6 +13,8 @@ constexpr float kNarrowestColumn = 0.22F;  // of the page width
 constexpr float kFullLine = 0.75F;         // a line of prose fills this share of its column …
 constexpr float kFullLineShare = 0.6F;     // … in this share of the rows
 constexpr int kFewestWordsInColumn = 4;    // on average
+constexpr float kHeadingGap = 2.2F;        // line heights between a column and a heading that stands over it
+constexpr float kSameEdge = 3;             // points
 
 struct Gutter {
   float x0 = 0, x1 = 0;
@@ -96,20 +98,43 @@ size_t grow_block(const std::vector<Line>& rows, size_t begin, float middle, Gut
   return end;
 }
 
+float left_edge(const std::vector<Line>& lines) {
+  return std::min_element(lines.begin(), lines.end(), [](const Line& a, const Line& b) { return a.box.x0 < b.box.x0; })
+      ->box.x0;
+}
+
+/// `line` stands over the first line of `column`, at its edge: a heading whose baseline no line of the other column
+/// shares.
+bool heads(const Line& line, const std::vector<Line>& column) {
+  const Line& first = column.front();
+  return line.cells.size() == 1 && std::abs(line.box.x0 - left_edge(column)) < kSameEdge &&
+         first.box.y0 - line.box.y1 < kHeadingGap * line.box.height();
+}
+
+/// Rows right above a block that stand over its right column alone go to the top of that column.
+void take_headings(std::vector<Line>& ordered, size_t first, Sides& sides) {
+  while (ordered.size() > first && heads(ordered.back(), sides.right)) {
+    sides.right.insert(sides.right.begin(), std::move(ordered.back()));
+    ordered.pop_back();
+  }
+}
+
 }  // namespace
 
 std::vector<Line> in_reading_order(std::vector<Line> rows, float page_width) {
   std::vector<Line> ordered;
   ordered.reserve(rows.size());
-  size_t i = 0;
+  size_t i = 0, block_end = 0;
   while (i < rows.size()) {
     Gutter strip;
     const size_t end = grow_block(rows, i, page_width / 2, strip);
     Sides sides;
     if (end >= i + kFewestRows && cut(rows, i, end, strip, sides) && is_prose_column(sides.left, page_width) &&
         is_prose_column(sides.right, page_width)) {
+      take_headings(ordered, block_end, sides);
       ordered.insert(ordered.end(), sides.left.begin(), sides.left.end());
       ordered.insert(ordered.end(), sides.right.begin(), sides.right.end());
+      block_end = ordered.size();
       i = end;
     } else {
       ordered.push_back(std::move(rows[i]));

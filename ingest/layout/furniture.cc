@@ -45,10 +45,11 @@ struct NumberMention {
   int value;
 };
 
-/// "Page 3", "3", "- 3 -", "3 of 12", "Page 3 of 12", "P.3"; the wording keeps everything but the number itself.
+/// "Page 3", "3", "- 3 -", "3 of 12", "Page 3 of 12", "P.3", "Tudalen / Page 3"; the wording keeps everything but the
+/// number itself.
 std::optional<std::pair<int, std::string>> page_number_in(std::string_view text) {
   static const Pattern kNumber(
-      R"((?i)^(?:[-–—~]\s*)?[(\[]?((?:page|p\.?|pg\.?)?\s*)(\d{1,4})(\s*(?:of|/)\s*\d{1,4})?[)\]]?(?:\s*[-–—~])?\.?$)");
+      R"((?i)^(?:[-–—~]\s*)?[(\[]?((?:(?:\p{L}+\s*[/|]\s*)?(?:page|p\.?|pg\.?|tudalen|duilleag|sheet)(?:\s*[/|]\s*\p{L}+)?)?\s*)(\d{1,4})(\s*(?:of|/)\s*\d{1,4})?[)\]]?(?:\s*[-–—~])?\.?$)");
   std::string before, after;
   int value = 0;
   if (!RE2::FullMatch(piece(text), kNumber, &before, &value, &after)) return std::nullopt;

@@ -74,9 +74,9 @@ bool has(const BoundaryCandidate& page, Evidence kind) {
 }
 
 bool is_letter(const Flow& flow, Span lines) {
-  static const Pattern kDear(R"((?i)^dear\s+\S+)");
+  static const Pattern kDear(R"((?i)^(?:[\p{L} ]{3,40}\s/\s)?(?:dear|annwyl)\s+\S+)");
   static const Pattern kYours(
-      R"((?i)^(?:yours\s+(?:sincerely|faithfully|truly)|kind\s+regards|best\s+wishes|with\s+best\s+wishes|sincerely),?\s*)");
+      R"((?i)^(?:yn gywir|yours\s+(?:sincerely|faithfully|truly)|kind\s+regards|best\s+wishes|with\s+best\s+wishes|sincerely),?\s*)");
   static const Pattern kTo(R"((?i)^to\s*:\s*\S)");
   const bool dear = any_line(flow, head_of(lines), kDear);
   const bool closing = any_line(flow, lines, kYours);
@@ -147,15 +147,35 @@ const AgendaItem* item_with_label(const Flow& flow, const std::optional<Agenda>&
   return nullptr;
 }
 
+/// "To receive the Clerk's report" → "Clerk's report": what the item is about, without what is to be done with it.
+std::string_view matter_of(std::string_view title) {
+  static const Pattern kPurpose(
+      R"((?i)^to\s+(?:\w+(?:\s+and\s+\w+)?)\s+(?:(?:the|a|an|any|responses to)\s+)?)");
+  re2::StringPiece rest = piece(title);
+  RE2::Consume(&rest, kPurpose);
+  return view(rest);
+}
+
+/// "Clerk's report, February 2025" → "Clerk's report".
+std::string_view without_month(std::string_view title) {
+  static const Pattern kMonth(
+      R"((?i)^(.*?\w)[\s,–-]+(?:for\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{4})?$)");
+  re2::StringPiece rest;
+  return RE2::FullMatch(piece(title), kMonth, &rest) ? view(rest) : title;
+}
+
 /// The item that a paper without stamp, label or range belongs to by what both are called; minutes belong to the only
 /// item that speaks of minutes.
 std::string item_by_title(const std::optional<Agenda>& agenda, const DocumentDraft& draft) {
   static const Pattern kMinutes(R"((?i)\bminutes?\b)");
   if (!agenda) return {};
   const AgendaItem* found = nullptr;
+  const std::string_view subject = without_month(draft.title);
   for (const AgendaItem& item : agenda->items) {
-    const bool same = draft.kind == SectionKind::minutes ? RE2::PartialMatch(item.title, kMinutes)
-                                                         : likeness(item.title, draft.title) > kSameTitle;
+    const bool same = draft.kind == SectionKind::minutes
+                          ? RE2::PartialMatch(item.title, kMinutes)
+                          : likeness(item.title, draft.title) > kSameTitle ||
+                                likeness(without_month(matter_of(item.title)), subject) > kSameTitle;
     if (!same) continue;
     if (found != nullptr) return {};
     found = &item;

@@ -4,20 +4,15 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <map>
-#include <set>
 
 #include "base/pattern.h"
 #include "base/text.h"
 #include "ingest/segment/page_evidence.h"
+#include "ingest/segment/sheet_before.h"
 
 namespace agendex {
 namespace {
-
-constexpr size_t kClosingLines = 7;                           // at the end of a sheet
-constexpr size_t kShortestOpening = 8, kLongestOpening = 90;  // bytes
-constexpr float kShortPage = 0.62F;  // a page whose text ends above this share of the height ends early
 
 struct Weight {
   Evidence kind;
@@ -186,95 +181,6 @@ void gather_ranges(const Flow& flow, const std::optional<Agenda>& agenda, std::m
   }
 }
 
-// ---- the sheet before
-
-const std::string* running_head(const PageLayout& page) {
-  for (const Line& line : page.lines) {
-    if (line.role == LineRole::running_head) return &line.text;
-  }
-  return nullptr;
-}
-
-/// "The meeting closed at 9.15 pm", "Chairman", "Yours sincerely" among the last lines.
-bool ends_with_closing(const Flow& flow, Span lines) {
-  static const Pattern kClosing(
-      R"((?i)^(?:(?:the\s+)?(?:meeting|session|business)\b.{0,60}\b(?:closed|ended|concluded|rose|adjourned|terminated)\b|(?:close|end|closure)\s+of\s+(?:the\s+)?meeting|yours\s+(?:sincerely|faithfully|truly)|(?:kind|best)\s+(?:regards|wishes)|(?:signed|chair(?:man|person)?)\b[\s:._…]*(?:date[\s:._…]*)?$))");
-  for (size_t i = lines.end - std::min(lines.size(), kClosingLines); i < lines.end; ++i) {
-    if (RE2::PartialMatch(flow[i].text(), kClosing)) return true;
-  }
-  return false;
-}
-
-bool ends_open(std::string_view text) {
-  text = trim(text);
-  if (text.size() < 12) return false;
-  return std::isalpha(static_cast<unsigned char>(text.back())) || text.back() == ',' || text.back() == '-';
-}
-
-void gather_continuity(const Flow& flow, Span lines, int before, BoundaryCandidate& page) {
-  const PageLayout& layout = flow.page(page.page);
-  const std::string& opening = flow[lines.begin].text();
-  const bool lower = std::islower(static_cast<unsigned char>(opening.front())) && bullet_length(opening) == 0;
-  if (lower || bullet_length(opening) > 0) note(page, Evidence::no_start_of_text, opening);
-  if (before == 0) return;
-  const PageLayout& previous = flow.page(before);
-  const Span last = flow.lines_of_pages(before, before);
-  const bool turned = (previous.width > previous.height) != (layout.width > layout.height);
-  if (turned || std::abs(previous.width - layout.width) > 3 || std::abs(previous.height - layout.height) > 3) {
-    note(page, Evidence::format_change);
-  }
-  if (page.page > before + 1) note(page, Evidence::after_blank);
-  const std::string* head = running_head(layout);
-  const std::string* head_before = running_head(previous);
-  if (head != nullptr && head_before != nullptr && fold(*head) == fold(*head_before))
-    note(page, Evidence::same_running_head, *head);
-  if (last.empty()) return;
-  if (std::abs(flow.body_size(lines) - flow.body_size(last)) > 0.9F) note(page, Evidence::font_change);
-  const FlowLine& end = flow[last.end - 1];
-  if (end.line->box.y1 < kShortPage * previous.height) note(page, Evidence::after_short_page);
-  if (ends_with_closing(flow, last)) note(page, Evidence::after_closing, end.text());
-  if (page.page == before + 1 && ends_open(end.text()) && lower) note(page, Evidence::sentence_runs_on, opening);
-  const auto& number = flow[lines.begin].number;
-  if (number) {
-    for (size_t i = last.end; i-- > last.begin;) {
-      if (!flow[i].number || flow[i].number->form != number->form) continue;
-      if (follows(*flow[i].number, *number)) note(page, Evidence::numbering_runs_on, number->printed);
-      break;
-    }
-  }
-}
-
-// ---- papers of one house begin alike
-
-bool has(const BoundaryCandidate& page, Evidence kind) {
-  return std::any_of(page.notes.begin(), page.notes.end(), [&](const EvidenceNote& each) { return each.kind == kind; });
-}
-
-/// The first line, when it is long enough to mean something.
-std::string opening_of(const Flow& flow, int page) {
-  const Span lines = flow.lines_of_pages(page, page);
-  if (lines.empty() || flow[lines.begin].number) return {};
-  const std::string opening = fold(flow[lines.begin].text());
-  return opening.size() >= kShortestOpening && opening.size() <= kLongestOpening ? opening : std::string();
-}
-
-void gather_openings(const Flow& flow, std::vector<BoundaryCandidate>& candidates) {
-  std::set<std::string> known;
-  std::string before, appendix;
-  for (BoundaryCandidate& page : candidates) {
-    // "APPENDIX F: SAVINGS" behind "APPENDIX F: SPENDING" is its second part.
-    const bool goes_on = !appendix.empty() && page.appendix == appendix && !page.stamped;
-    if (goes_on && has(page, Evidence::appendix_heading))
-      note(page, Evidence::same_running_head, "Appendix " + appendix);
-    const std::string opening = opening_of(flow, page.page);
-    if (!opening.empty() && opening != before && known.contains(opening)) note(page, Evidence::same_opening, opening);
-    const bool begins = page.score >= kBoundaryThreshold || &page == &candidates.front();
-    if (begins && !opening.empty()) known.insert(opening);
-    if (begins) appendix = page.appendix;
-    before = opening;
-  }
-}
-
 }  // namespace
 
 std::string_view to_string(Evidence kind) {
@@ -382,7 +288,7 @@ std::vector<BoundaryCandidate> weigh_boundaries(const Flow& flow, const std::vec
     before = number;
     candidates.push_back(std::move(page));
   }
-  gather_openings(flow, candidates);
+  gather_heads(flow, candidates);
   return candidates;
 }
 
