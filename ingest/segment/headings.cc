@@ -6,10 +6,10 @@
 #include <map>
 #include <tuple>
 
-#include "base/date.h"
 #include "base/pattern.h"
 #include "base/text.h"
 #include "ingest/segment/chain.h"
+#include "ingest/segment/heading_signs.h"
 
 namespace agendex {
 namespace {
@@ -20,6 +20,7 @@ constexpr size_t kCoverLines = 14;
 constexpr float kCoverLineWidth = 0.55F;  // of the page width: wider lines are text
 constexpr size_t kFewestPlainHeadings = 3;
 constexpr size_t kLongestPlainHeading = 60;  // bytes
+constexpr float kFarBelow = 3;               // line distances
 constexpr int kRunInLevel = 4;               // labels rank below every heading of its own line
 
 /// The look of a heading: what ranks it against the others of its paper.
@@ -34,45 +35,10 @@ Look look_of(const FlowLine& line) {
           line.line->italic};
 }
 
-bool is_never_a_heading(std::string_view text) {
-  static const Pattern kNever(
-      R"((?i)^(?:(?:table|figure|chart|fig\.?)\s+\d+.*|source\s*:.*|page\s+\d+.*|\(?continued\)?|total\b.*|.*@.*|www\..*|https?:.*|dear\b.*|yours\b.*|tel(?:ephone)?\b.*|(?:joint\s+)?report\s+(?:of|by)\b.*|(?:lead|report)\s+(?:director|author|officer)s?\b.*:.*|(?:date|time|venue|place|ward|version|status|classification|committee|meeting|contact)[^:]{0,25}:\s*\S.*|[£$€%\d.,()\s–-]+|note\s*:.*|\*.*|.*\.{4,}.*|.*(?:…{2,}|_{3,}).*))");
-  return RE2::FullMatch(piece(text), kNever);
-}
-
-bool starts_upper_or_digit(std::string_view text) {
-  if (text.empty()) return false;
-  const auto c = static_cast<unsigned char>(text.front());
-  return std::isupper(c) || std::isdigit(c) || c >= 0x80 || c == '(' || c == '"' || c == '\'';
-}
-
-bool is_date_only(std::string_view text) {
-  const auto dates = find_dates(text);
-  if (dates.empty() || dates.front().end - dates.front().begin + 14 <= text.size()) return false;
-  static const Pattern kBefore(
-      R"((?i)^\W*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day)?\W*(?:the|on|dated?|due|published|issued)?\W*$)");
-  return RE2::FullMatch(piece(text.substr(0, dates.front().begin)), kBefore);
-}
-
-/// A row of a table set in bold is not a heading.
-bool is_table_row(const FlowLine& line) {
-  const auto& cells = line.line->cells;
-  if (cells.size() <= 1) return false;
-  if (cells.size() == 2 && line.number && cells.front().text.size() <= line.number->printed.size() + 2) return false;
-  return true;
-}
-
-bool stands_in_table(const Flow& flow, size_t index, Span lines) {
-  const auto row = [&](size_t i) { return flow[i].line->cells.size() >= 3; };
-  const bool above = index > lines.begin && row(index - 1) && flow[index].pitch < 2;
-  const bool below = index + 1 < lines.end && row(index + 1) && flow[index + 1].pitch < 2;
-  if (above && below) return true;
-  // The words of a header row can stand too close to pass for cells; the row below tells the columns.
-  if (!below) return false;
-  const Rect& box = flow[index].line->box;
-  const auto& cells = flow[index + 1].line->cells;
-  return std::count_if(cells.begin(), cells.end(),
-                       [&](const Cell& cell) { return cell.box.x0 > box.x0 - 3 && cell.box.x0 < box.x1; }) >= 3;
+std::string_view without(std::string_view number, std::string_view text) {
+  if (number.empty()) return text;
+  text.remove_prefix(number.size());
+  return trim(text.substr(text.find_first_not_of(".: ")));
 }
 
 class HeadingFinder {
@@ -80,9 +46,10 @@ class HeadingFinder {
   HeadingFinder(const Flow& flow, Span lines, const std::vector<size_t>& title_lines)
       : flow_(flow), lines_(lines), title_lines_(title_lines), body_(flow.body_size(lines)) {
     // What stands above the title is the head of the paper: the meeting, the date, the author.
-    if (!title_lines.empty()) lines_.begin = std::max(lines_.begin, after_cover(title_lines.back() + 1));
+    if (!title_lines.empty()) lines_.begin = std::max(lines_.begin, after_cover(after_title(title_lines.back())));
     count_bold();
     find_plain_chain();
+    find_headings_between_numbers();
   }
 
   std::vector<Heading> find() {
@@ -100,6 +67,16 @@ class HeadingFinder {
   }
 
  private:
+  /// A title in the middle can go on below a gap, in the same type.
+  size_t after_title(size_t title) const {
+    const Look look = look_of(flow_[title]);
+    size_t next = title + 1;
+    while (stands_in_middle(flow_, title) && next < lines_.end && !flow_[next].page_top && !flow_[next].number &&
+           stands_in_middle(flow_, next) && look_of(flow_[next]) == look)
+      ++next;
+    return next;
+  }
+
   /// A title page carries names and dates under the title, and no text.
   size_t after_cover(size_t after_title) const {
     const int cover = flow_[after_title - 1].page;
@@ -128,10 +105,8 @@ class HeadingFinder {
     const FlowLine& line = flow_[index];
     const std::string_view rest = line.rest();
     if (is_title_line(index) || rest.size() < 3 || rest.size() > 160 || is_table_row(line)) return false;
-    if (letter_case(rest).upper + letter_case(rest).lower < 3) return false;
-    if (is_date_only(rest)) return false;
-    if (is_never_a_heading(rest) || !starts_upper_or_digit(rest) || bullet_length(line.text()) > 0) return false;
-    if (line.line->direction != Direction::across) return false;
+    if (cannot_head(rest) || bullet_length(line.text()) > 0) return false;
+    if (line.line->direction != Direction::across || stands_in_labels(flow_, index, lines_)) return false;
     const bool larger = line.line->size > body_ + 0.9F;
     const bool bold = line.line->bold && bold_means_something_;
     const bool capitals = is_all_capitals(rest) && rest.size() > 5 && rest.find(' ') != std::string_view::npos;
@@ -174,6 +149,31 @@ class HeadingFinder {
       if (chain[k + 1] < chain[k] + 2) return;
     }
     plain_ = std::move(chain);
+  }
+
+  /// In a paper of numbered paragraphs a short line without a number, at the edge where the numbers stand, between two
+  /// numbers that follow each other.
+  void find_headings_between_numbers() {
+    std::optional<size_t> before;
+    for (size_t i = lines_.begin; i < lines_.end; ++i) {
+      const auto& number = flow_[i].number;
+      if (!number || (number->form != NumberForm::plain && number->form != NumberForm::decimal) || !number->marked)
+        continue;
+      if (before && i > *before + 2 && follows(*flow_[*before].number, *number) && may_head_numbered_text(i - 1))
+        plain_.push_back(i - 1);
+      before = i;
+    }
+    std::sort(plain_.begin(), plain_.end());
+  }
+
+  bool may_head_numbered_text(size_t index) const {
+    const FlowLine &line = flow_[index], &text = flow_[index + 1];
+    return !line.number && line.after_gap() && text.pitch < kFarBelow && line.line->cells.size() == 1 &&
+           line.text().size() > 5 && line.text().size() <= kLongestPlainHeading &&
+           std::abs(line.line->box.x0 - text.line->box.x0) < 3 &&
+           std::isupper(static_cast<unsigned char>(line.text()[0])) &&
+           std::isalpha(static_cast<unsigned char>(line.text().back())) && reaches_edge(flow_, index + 1) &&
+           std::string_view(".:;!?)").find(flow_[index - 1].text().back()) != std::string_view::npos;
   }
 
   bool may_head_in_plain_type(size_t index) const {
@@ -241,8 +241,8 @@ class HeadingFinder {
     const FlowLine& first = flow_[index];
     Heading heading;
     heading.lines = {index, index + 1};
-    if (first.number) heading.number = first.number->printed;
-    heading.title = std::string(first.rest());
+    heading.number = first.number ? first.number->printed : std::string(lettered_number(first.text()));
+    heading.title = std::string(first.number ? first.rest() : without(heading.number, first.text()));
     const Look look = look_of(first);
     size_t end = index + 1;
     while (end < lines_.end && end < index + kHeadingLines && continues(first, look, end)) {
@@ -250,11 +250,20 @@ class HeadingFinder {
       ++end;
     }
     heading.lines.end = end;
-    if (heading.title.size() <= kLongestHeading) {
+    if (heading.title.size() <= kLongestHeading && !is_emphasis(heading)) {
       looks_.push_back(look);
       headings_.push_back(std::move(heading));
     }
     return end;
+  }
+
+  /// Bold or large words that are text: a whole sentence, or the beginning of a paragraph that goes on below.
+  bool is_emphasis(const Heading& heading) const {
+    if (heading.number.empty() && is_sentence(heading.title)) return true;
+    const size_t next = heading.lines.end;
+    const bool goes_on = next < lines_.end && !flow_[next].page_top && !flow_[next].after_gap();
+    return goes_on && (is_unfinished(heading.title) || flow_[next].line->bold_bytes > 0) && !flow_[next].number &&
+           reaches_edge(flow_, next - 1);
   }
 
   bool continues(const FlowLine& first, const Look& look, size_t index) const {

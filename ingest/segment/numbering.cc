@@ -75,6 +75,14 @@ bool is_amount(std::string_view printed) {
   return printed.size() >= 2 && std::string_view("pmk").find(printed.back()) != std::string_view::npos;
 }
 
+/// "3 | Costs", "3 – Costs": what stands between a number and its heading.
+size_t separator_length(std::string_view rest) {
+  static const Pattern kSeparator(R"(^(?:\|\s*|[–—-]\s+)\p{Lu})");
+  if (!RE2::PartialMatch(piece(rest), kSeparator)) return 0;
+  const size_t end = rest.find_first_of(" ");
+  return rest.front() == '|' && end != 1 ? 1 : end + 1;
+}
+
 }  // namespace
 
 int roman_value(std::string_view text) {
@@ -102,6 +110,7 @@ std::optional<LeadingNumber> leading_number(std::string_view text) {
     size_t end = static_cast<size_t>(printed.data() - text.data()) + printed.size();
     while (end < text.size() && (text[end] == '.' || text[end] == ':' || text[end] == ')')) ++end;
     while (end < text.size() && text[end] == ' ') ++end;
+    end += separator_length(text.substr(end));
     number.rest = end;
     number.value = value_of(number.form, number.printed);
     std::erase(number.printed, ' ');
