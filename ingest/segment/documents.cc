@@ -60,7 +60,8 @@ bool names_programme(std::string_view text) {
 }
 
 bool names_appendix(std::string_view text) {
-  static const Pattern kAppendix(R"((?i)^\W*(?:appendix|appendices|annexe?|enclosure|schedule|attachment)\b)");
+  static const Pattern kAppendix(
+      R"((?i)^\W*(?:(?:appendix|appendices|annexe?|enclosure|attachment)\b|schedule\s+(?:(?-i:[A-Z])|\d{1,2})\b))");
   return RE2::PartialMatch(piece(text), kAppendix);
 }
 
@@ -149,8 +150,7 @@ const AgendaItem* item_with_label(const Flow& flow, const std::optional<Agenda>&
 
 /// "To receive the Clerk's report" → "Clerk's report": what the item is about, without what is to be done with it.
 std::string_view matter_of(std::string_view title) {
-  static const Pattern kPurpose(
-      R"((?i)^to\s+(?:\w+(?:\s+and\s+\w+)?)\s+(?:(?:the|a|an|any|responses to)\s+)?)");
+  static const Pattern kPurpose(R"((?i)^to\s+(?:\w+(?:\s+and\s+\w+)?)\s+(?:(?:the|a|an|any|responses to)\s+)?)");
   re2::StringPiece rest = piece(title);
   RE2::Consume(&rest, kPurpose);
   return view(rest);

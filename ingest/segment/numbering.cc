@@ -110,7 +110,8 @@ std::optional<LeadingNumber> leading_number(std::string_view text) {
     size_t end = static_cast<size_t>(printed.data() - text.data()) + printed.size();
     while (end < text.size() && (text[end] == '.' || text[end] == ':' || text[end] == ')')) ++end;
     while (end < text.size() && text[end] == ' ') ++end;
-    end += separator_length(text.substr(end));
+    if (number.form == NumberForm::plain || number.form == NumberForm::decimal)
+      end += separator_length(text.substr(end));
     number.rest = end;
     number.value = value_of(number.form, number.printed);
     std::erase(number.printed, ' ');

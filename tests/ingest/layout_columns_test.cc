@@ -34,6 +34,27 @@ run every twenty minutes from town.{310}pitch with a neighbour if they like.
   CHECK(lines[18] == "pitch with a neighbour if they like.");
 }
 
+TEST_CASE("a heading over the right column alone belongs to it") {
+  const Strings lines = lines_of(R"(
+## Town newsletter
+
+{310}**Market**
+The new bandstand opens on the first{310}Residents who want to sell at the
+Saturday of the month. The brass{310}market should write to the clerk
+band plays at noon and the choir{310}before the end of the month. There
+sings at three. There will be tea{310}are twelve pitches left, and each
+and cake in the pavilion all day{310}costs less than it did last year
+for anyone who cares to come along.{310}because the levy was taken off it.
+Parking is free in the station yard{310}Traders from outside the parish
+until six in the evening, and buses{310}pay a little more, but may share a
+run every twenty minutes from town.{310}pitch with a neighbour if they like.
+)");
+  REQUIRE(lines.size() == 20);
+  CHECK(lines[1] == "The new bandstand opens on the first");
+  CHECK(lines[10] == "Market");
+  CHECK(lines[11] == "Residents who want to sell at the");
+}
+
 TEST_CASE("rows that only look like columns stay rows") {
   struct Row {
     std::string name, script;

@@ -44,6 +44,18 @@ and on
 !foot 3
 )",
                                 {"", "", "1", "2", "3"}},
+                            Row{"in two languages",
+                                R"(
+One
+!foot Tudalen / Page 3
+~~~
+Two
+!foot Tudalen / Page 4
+~~~
+Three
+!foot Tudalen / Page 5
+)",
+                                {"3", "4", "5"}},
                             Row{"the words Page and of",
                                 R"(
 One

@@ -105,6 +105,23 @@ TEST_CASE("a sheet behind a signature, or one that opens like an earlier paper, 
   CHECK(has(pages[2], Evidence::after_closing));
 }
 
+TEST_CASE("a body's name that only first sheets bear is a letterhead, one on every sheet a running head") {
+  const std::string letterhead = "{190}HARBOUR BOARD\n\n";
+  const auto paper_of = [&](const std::string& title) { return letterhead + "{234}**" + title + "**\n\n" + kProse; };
+  const std::string minutes =
+      letterhead + "**Minutes of a meeting of the Harbour Board held on 3 March 2031**\n\n" + kProse + "~~~\n";
+  const std::string papers = "~~~\n" + paper_of("Harbour Master’s report") + "~~~\n" + paper_of("Payments of the year");
+  const auto starts = [](const Paper& script) {
+    Strings pages;
+    for (const BoundaryCandidate& page : weigh(Laid(script), script.pdf())) {
+      if (page.score >= kBoundaryThreshold) pages.push_back(std::to_string(page.page));
+    }
+    return pages;
+  };
+  CHECK(starts(Paper(minutes + kProse + papers)) == Strings{"1", "3", "4"});
+  CHECK(starts(Paper(minutes + letterhead + kProse + papers)) == Strings{"1"});
+}
+
 TEST_CASE("an item's title as a heading speaks for its paper") {
   const Paper script(
       "AGENDA\n\n4. Review of the ferry fares\n\n5. Slipway repairs\n~~~\n**Review of the Ferry Fares**\n\n" + kProse);
@@ -271,6 +288,9 @@ TEST_CASE("papers told apart by kind") {
           "Guildhall\n\n3 March 2031\n\nDear Ms Tennant\n\n**Ferry fares in winter**\n\n" + kProse +
               "\nYours sincerely\n",
           "letter Ferry fares in winter (1-1)"},
+      Row{"a letter that greets in two languages",
+          "Guildhall\n\n3 March 2031\n\nAnnwyl Gadeirydd / Dear Chair,\n\n**Ferry fares in winter**\n\n" + kProse,
+          "letter Ferry fares in winter (1-1)"},
       Row{"a work programme", "# Work Programme 2031\n\n" + kProse, "work_programme Work Programme 2031 (1-1)"},
       Row{"slides", "~~~ landscape\n" + kSlide + "~~~ landscape\n" + kSlide, "presentation Ferry fares (2-3)"},
       Row{"a table",
@@ -375,6 +395,22 @@ AGENDA
     CHECK(drafts_in(script, 2) ==
           Strings{"report Ferry fares (2-4) item 4", "appendix Fares by season (4-4) item 4 in Ferry fares"});
   }
+}
+
+TEST_CASE("a paper without stamp belongs to the item that speaks of the same") {
+  CHECK(drafts_in(Paper(R"(
+AGENDA
+
+4.{100}To receive the Harbour Master’s report
+
+5.{100}To approve the schedule of payments for January
+~~~
+**Report of the Harbour Master**
+
+# Schedule of payments, January 2031
+
+)" + kProse),
+                  2) == Strings{"report Schedule of payments, January 2031 (2-2) item 5"});
 }
 
 TEST_CASE("trailing blank sheets lie outside") {

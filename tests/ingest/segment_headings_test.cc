@@ -85,6 +85,46 @@ TEST_CASE("headings inside a report") {
       Row{"contents lines are none",
           "# Ferry review\n\n**Background .......... 3**\n**Costs .......... 4**\n" + kProse,
           {}},
+      Row{"a bold sentence in a box is none",
+          "# Ferry review\n\n" + kProse +
+              "\n**The ferry is to lose its subsidy within two years, and with it half of the sailings.**\n\n" + kProse,
+          {}},
+      Row{"a paragraph that begins in bold is none",
+          "# Ferry review\n\n" + kProse +
+              "\n**2.2 The risk is moved from the company that owns the boat and lets it out to the crew of the**\n"
+              "**boat**: when the sea is rough, the crew is not paid and has to wait in the harbour.\n" +
+              kProse,
+          {}},
+      Row{"labels with values above the text are none",
+          "# Ferry review\n\n**Electoral division: All**\n**Is it open to call-in? Yes**\n\n**Background**\n" + kProse,
+          {"1 Background"}},
+      Row{"a name with an office is none",
+          "# Ferry review\n\n" + kProse + "\n**Wilfred Tennant – Director of Harbours**\n" + kProse,
+          {}},
+      Row{"the label of an appendix in a list is none",
+          "# Ferry review\n\n**Appendices**\n\n**Appendix A:**\nThe survey of the slipway\n\n**Appendix B:**\nThe "
+          "fares\n\n" +
+              kProse,
+          {"1 Appendices"}},
+      Row{"years over columns are none",
+          "# Ferry review\n\n" + kProse + "\n**2029-30 2030-31 2031-32**\n12 14 16\n\n" + kProse,
+          {}},
+      Row{"a plain line between paragraphs whose numbers run on",
+          "# Ferry review\n\n17. " + kProse + "\nThe ferry is safe in winter\n\n18. " + kProse,
+          {"1 The ferry is safe in winter"}},
+      Row{"a plain line between numbers of two lists is none",
+          "# Ferry review\n\n17. " + kProse + "\nThe ferry is safe in winter\n\n1. " + kProse,
+          {}},
+      Row{"a letter and a figure as number",
+          "# Ferry review\n\n**B1{90}Method**\n" + kProse + "\n**B2{90}Results**\n" + kProse,
+          {"1 B1 Method", "1 B2 Results"}},
+      Row{"a stroke behind the number",
+          "### Ferry review\n\n# 1 | Background\n" + kProse + "\n# 2 | Costs\n" + kProse,
+          {"1 1 Background", "1 2 Costs"}},
+      Row{"a title that goes on below a gap",
+          "{220}**Ferry review**\n\n{160}**Fares, fuel and the winter timetable**\n\n" + kProse + "\n**Costs**\n" +
+              kProse,
+          {"1 Costs"}},
       Row{"nothing but prose", "# Ferry review\n\n" + kProse, {}});
   CAPTURE(row.name);
   CHECK(headings_in(row.script) == row.headings);
