@@ -4,11 +4,13 @@
 #include <string_view>
 
 #include "base/utf8.h"
+#include "ingest/ocr/garbled_text.h"
 
 namespace agendex {
 namespace {
 
 constexpr float kMostOfThePage = 0.5F;    // covered by images: a scan, if little else is there
+constexpr float kWholePage = 0.8F;        // covered by images: a scan, whatever text was laid over it
 constexpr float kMoreThanALogo = 0.05F;   // covered by images, on a page without words
 constexpr std::size_t kStampWords = 8;    // "Appendix B", "Page 31 of 40": wherever they stand
 constexpr std::size_t kMarginWords = 40;  // letterhead, foot and stamp, when all of them stand …
@@ -76,7 +78,9 @@ PageNeed need_of(const PageText& page, bool has_graphics) {
     const bool shows = page.state == PageState::empty && (is_mostly_image(page) || has_graphics);
     return shows ? PageNeed::no_text : PageNeed::none;
   }
-  if (page.state == PageState::unreadable || is_bad_text(page)) return PageNeed::bad_text;
+  if (page.state == PageState::unreadable || is_bad_text(page) ||
+      (page.image_cover >= kWholePage && reads_garbled(page)))
+    return PageNeed::bad_text;
   if (page.image_cover < kMostOfThePage || page.words.size() > kMarginWords) return PageNeed::none;
   const bool around =
       std::all_of(page.words.begin(), page.words.end(), [&](const Word& word) { return is_in_margin(page, word); });

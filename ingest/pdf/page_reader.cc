@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "base/utf8.h"
+#include "ingest/ocr/garbled_text.h"
 #include "ingest/pdf/font_name.h"
 #include "ingest/pdf/glyph_numbers.h"
 #include "ingest/pdf/image_cover.h"
@@ -21,7 +22,8 @@
 namespace agendex {
 namespace {
 
-constexpr std::size_t kFewWords = 40;           // pages with more than that are not looked through for images
+constexpr std::size_t kFewWords =
+    40;  // pages with more than that are only looked through for images when they read badly
 constexpr double kEverywhere = kMaxCoordinate;  // beyond any page
 
 /// All text of a page and the boxes of its characters, spaces and line ends included.
@@ -202,7 +204,7 @@ PageText read_page(PopplerPage* page, int number) {
 
   WordBuilder builder(out);
   build_words(page, out, builder);
-  if (out.words.size() <= kFewWords) out.image_cover = measure_images(page, out);
+  if (out.words.size() <= kFewWords || reads_garbled(out)) out.image_cover = measure_images(page, out);
   if (out.words.empty()) {
     out.state = PageState::empty;
   } else if (2 * builder.unmapped_count() > builder.glyph_count()) {

@@ -1,6 +1,7 @@
 #include <sstream>
 #include <string>
 
+#include "ingest/ocr/garbled_text.h"
 #include "ingest/ocr/page_need.h"
 #include "support/catch.h"
 
@@ -59,6 +60,10 @@ TEST_CASE("which pages are recognised") {
           PageNeed::bad_text},
       Row{"a poor recognition", page_of(repeated("Tlie ~P^nel c|ns\\der{d t}e r=p_rt <f t>e |i^e_tor ~|", 8), 0), true,
           PageNeed::bad_text},
+      Row{"a poor recognition under a scan",
+          page_of(repeated(prose, 5) + repeated("oBpIs{ os\\lTco lui*ly^:yer", 1), 1), true, PageNeed::bad_text},
+      Row{"the same without a scan", page_of(repeated(prose, 5) + repeated("oBpIs{ os\\lTco lui*ly^:yer", 1), 0), true,
+          PageNeed::none},
       Row{"lines to sign on",
           page_of("The Chair declared the meeting closed and asked for " + repeated("________", 20), 0), true,
           PageNeed::none},
@@ -71,6 +76,20 @@ TEST_CASE("which pages are recognised") {
           PageNeed::none});
   CAPTURE(row.what);
   CHECK(need_of(row.page, row.has_graphics) == row.need);
+}
+
+TEST_CASE("words that no paper spells so") {
+  struct Row {
+    const char* word;
+    bool garbled;
+  };
+  const auto row =
+      GENERATE(Row{"oBpIs{,ANq,ENO.", true}, Row{"os\\lTco", true}, Row{"lui*ly^:yer", true}, Row{"w€s€r", false},
+               Row{"McKay", false}, Row{"MacDonald-Ross", false}, Row{"O'Brien’s", false}, Row{"SENDIASS", false},
+               Row{"EHCPs", false}, Row{"(c)", false}, Row{"and/or", false}, Row{"clerk@upton.example", false},
+               Row{"£1.2m", false}, Row{"\"quoted\"", false}, Row{"24/00109/FUL", false}, Row{"", false});
+  CAPTURE(row.word);
+  CHECK(is_garbled(row.word) == row.garbled);
 }
 
 TEST_CASE("a page whose letters are no characters is recognised, a damaged one is not") {
