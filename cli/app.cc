@@ -2,6 +2,7 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <array>
 #include <exception>
 #include <iterator>
 #include <memory>
@@ -43,7 +44,7 @@ class Formatter : public CLI::Formatter {
   static constexpr int kCommandWidth = 10;
 };
 
-/// The arguments, and the words of a search that would be taken for flags: "-word", which leaves a word out, and
+/// The arguments, and the words of a question that would be taken for flags: "-word", which leaves a word out, and
 /// whatever stands behind "--".
 struct Arguments {
   std::vector<std::string> usual;
@@ -53,7 +54,8 @@ struct Arguments {
 Arguments split(int argc, const char* const* argv) {
   Arguments arguments{{argv + std::min(argc, 1), argv + argc}, {}};
   auto& usual = arguments.usual;
-  if (usual.empty() || usual[0] != "search") return arguments;
+  static constexpr std::array kAsk = {"search", "decisions"};
+  if (usual.empty() || std::find(kAsk.begin(), kAsk.end(), usual[0]) == kAsk.end()) return arguments;
   const auto is_excluded_word = [](const std::string& argument) {
     return argument.size() > 2 && argument[0] == '-' && argument[1] != '-';
   };
@@ -80,7 +82,9 @@ int parse_and_run(int argc, const char* const* argv) {
   app.set_version_flag("--version", "agendex " AGENDEX_VERSION);
   app.require_subcommand(1);
   add_index_command(app, exit_code);
-  add_search_command(app, exit_code, std::move(arguments.words));
+  add_search_command(app, exit_code, arguments.words);
+  add_decisions_command(app, exit_code, arguments.words);
+  add_meetings_command(app, exit_code);
   add_acronym_command(app, exit_code);
   add_show_command(app, exit_code);
   add_inspect_command(app, exit_code);

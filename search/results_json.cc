@@ -1,46 +1,16 @@
 #include "search/results_json.h"
 
-#include "ingest/model/json_values.h"
+#include "search/json_parts.h"
 
 namespace agendex {
 namespace {
 
+using json::head_json;
 using json::Json;
 using json::known;
-
-template <class T, class Convert>
-Json list(const std::vector<T>& values, Convert convert) {
-  Json array = Json::array();
-  for (const T& value : values) array.push_back(convert(value));
-  return array;
-}
-
-Json place_json(const Place& place) {
-  return {{"file", place.file},
-          {"first_page", place.first_page},
-          {"last_page", place.last_page},
-          {"page", place.page},
-          {"label", known(place.label)}};
-}
-
-/// The keys that every answer about a section has.
-Json head_json(const SectionHead& head) {
-  return {{"id", head.id},
-          {"file", head.file},
-          {"council", known(head.council)},
-          {"body", known(head.body)},
-          {"date", known(head.date)},
-          {"time", known(head.time)},
-          {"kind", to_string(head.kind)},
-          {"number", known(head.number)},
-          {"title", head.title},
-          {"paper", known(head.paper)},
-          {"outcome", known(head.outcome)},
-          {"first_page", head.first_page},
-          {"last_page", head.last_page},
-          {"first_label", known(head.first_label)},
-          {"last_label", known(head.last_label)}};
-}
+using json::list;
+using json::note_json;
+using json::place_json;
 
 Json hit_json(const Hit& hit) {
   Json result = {{"rank", hit.rank}, {"score", hit.score}};
@@ -70,10 +40,6 @@ Json facets_json(const Facets& facets) {
           {"year", counts(facets.years, false)},
           {"kind", counts(facets.kinds, false)},
           {"outcome", counts(facets.outcomes, false)}};
-}
-
-Json note_json(const Note& note) {
-  return {{"code", note.code}, {"message", note.message}};
 }
 
 Json use_json(const AcronymUse& use) {

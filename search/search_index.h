@@ -13,6 +13,10 @@ Result<SearchResults> search_index(const Xapian::Database& database, const Searc
                                    const UserAcronyms& own, Stemmer& stemmer);
 Result<AcronymAnswer> look_up_acronym(const Xapian::Database& database, const AcronymRequest& request,
                                       const UserAcronyms& own, Stemmer& stemmer);
+Result<DecisionList> list_decisions(const Xapian::Database& database, const SearchRequest& request,
+                                    const UserAcronyms& own, Stemmer& stemmer);
+Result<MeetingList> list_meetings(const Xapian::Database& database, const SearchRequest& request,
+                                  const UserAcronyms& own, Stemmer& stemmer);
 Result<SectionView> read_section_view(const Xapian::Database& database, std::string_view id);
 Result<IndexStatus> read_status(const Xapian::Database& database);
 

@@ -27,6 +27,16 @@ Result<AcronymAnswer> Searcher::acronym(const AcronymRequest& request) {
       [&](const Xapian::Database& database) { return look_up_acronym(database, request, impl_->own, impl_->stemmer); });
 }
 
+Result<DecisionList> Searcher::decisions(const SearchRequest& request) {
+  return impl_->reader.with(
+      [&](const Xapian::Database& database) { return list_decisions(database, request, impl_->own, impl_->stemmer); });
+}
+
+Result<MeetingList> Searcher::meetings(const SearchRequest& request) {
+  return impl_->reader.with(
+      [&](const Xapian::Database& database) { return list_meetings(database, request, impl_->own, impl_->stemmer); });
+}
+
 Result<SectionView> Searcher::show(std::string_view id) {
   return impl_->reader.with([&](const Xapian::Database& database) { return read_section_view(database, id); });
 }

@@ -10,6 +10,7 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "search/matter_results.h"
 #include "search/results.h"
 #include "search/user_acronyms.h"
 
@@ -55,6 +56,14 @@ class Searcher {
   Result<SearchResults> search(const SearchRequest& request);
 
   Result<AcronymAnswer> acronym(const AcronymRequest& request);
+
+  /// Every item in which something was decided on the matter of a question, the newest first unless the oldest are
+  /// asked for. On the matter is what says together what was asked for, in its title, in a decision or much of its
+  /// text. A filter without a question lists all that passes it.
+  Result<DecisionList> decisions(const SearchRequest& request);
+
+  /// The meetings that pass the filters of `request`; nothing else of it counts.
+  Result<MeetingList> meetings(const SearchRequest& request);
 
   /// The whole section. `id` may be shortened as long as it stays the only one. Errors: "unknown-id", "ambiguous-id".
   Result<SectionView> show(std::string_view id);

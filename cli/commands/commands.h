@@ -13,9 +13,13 @@ namespace agendex {
 // exit code in `exit_code`, which must outlive `app`.
 
 void add_index_command(CLI::App& app, int& exit_code);
-/// `more_words` join the query: those that look like flags.
-void add_search_command(CLI::App& app, int& exit_code, std::vector<std::string> more_words);
 
+// `more_words` join the query: those that look like flags.
+
+void add_search_command(CLI::App& app, int& exit_code, std::vector<std::string> more_words);
+void add_decisions_command(CLI::App& app, int& exit_code, std::vector<std::string> more_words);
+
+void add_meetings_command(CLI::App& app, int& exit_code);
 void add_acronym_command(CLI::App& app, int& exit_code);
 void add_show_command(CLI::App& app, int& exit_code);
 void add_inspect_command(CLI::App& app, int& exit_code);

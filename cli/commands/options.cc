@@ -71,6 +71,27 @@ void add_ocr_options(CLI::App& command, OcrOptions& ocr) {
       ->type_name("NAME");
 }
 
+void add_date_options(CLI::App& command, std::string& since, std::string& until) {
+  command.add_option("--since", since, "Meetings on this day or later: 2024, 2024-03, \"March 2024\", 14/03/2024")
+      ->type_name("DATE");
+  command.add_option("--until", until, "Meetings on this day or earlier")->type_name("DATE");
+}
+
+Result<DateRange> days_between(const std::string& since, const std::string& until) {
+  DateRange days;
+  if (!since.empty()) {
+    const auto range = parse_date_range(since);
+    if (!range) return tl::unexpected(range.error());
+    days.first = range->first;
+  }
+  if (!until.empty()) {
+    const auto range = parse_date_range(until);
+    if (!range) return tl::unexpected(range.error());
+    days.last = range->last;
+  }
+  return days;
+}
+
 std::string query_of(const std::vector<std::string>& words) {
   return joined(words, " ");
 }

@@ -9,6 +9,7 @@
 #include "base/result.h"
 #include "cli/terminal.h"
 #include "ingest/ocr/options.h"
+#include "search/date_range.h"
 
 // Flags that several commands share.
 namespace agendex {
@@ -27,6 +28,12 @@ void add_acronyms_option(CLI::App& command, std::string& file);
 
 /// --ocr and --ocr-language
 void add_ocr_options(CLI::App& command, OcrOptions& ocr);
+
+/// --since and --until
+void add_date_options(CLI::App& command, std::string& since, std::string& until);
+
+/// The days from `since` to `until`, as typed; what is empty is open. Error: "bad-date".
+Result<DateRange> days_between(const std::string& since, const std::string& until);
 
 /// The words of a query given as one argument or several.
 std::string query_of(const std::vector<std::string>& words);

@@ -11,7 +11,6 @@
 #include "cli/print/printers.h"
 #include "cli/print/words.h"
 #include "cli/report.h"
-#include "search/date_range.h"
 #include "search/results_json.h"
 #include "search/searcher.h"
 
@@ -41,16 +40,10 @@ Result<SearchRequest> request_of(const SearchOptions& options) {
   request.councils = options.councils;
   request.bodies = options.bodies;
   request.kinds = options.kinds;
-  if (!options.since.empty()) {
-    const auto range = parse_date_range(options.since);
-    if (!range) return tl::unexpected(range.error());
-    request.since = range->first;
-  }
-  if (!options.until.empty()) {
-    const auto range = parse_date_range(options.until);
-    if (!range) return tl::unexpected(range.error());
-    request.until = range->last;
-  }
+  const auto days = days_between(options.since, options.until);
+  if (!days) return tl::unexpected(days.error());
+  request.since = days->first;
+  request.until = days->last;
   if (options.sort == "date") request.sort = SortOrder::newest_first;
   if (options.sort == "oldest") request.sort = SortOrder::oldest_first;
   request.limit = options.all ? std::numeric_limits<std::size_t>::max() : options.limit;
@@ -122,10 +115,7 @@ void add_flags(CLI::App& command, SearchOptions& options) {
       ->type_name("KIND")
       ->expected(1)
       ->take_all();
-  command
-      .add_option("--since", options.since, "Meetings on this day or later: 2024, 2024-03, \"March 2024\", 14/03/2024")
-      ->type_name("DATE");
-  command.add_option("--until", options.until, "Meetings on this day or earlier")->type_name("DATE");
+  add_date_options(command, options.since, options.until);
   command.add_option("--sort", options.sort, "relevance, date (newest first) or oldest (oldest first)")
       ->check(CLI::IsMember({"relevance", "date", "oldest"}))
       ->type_name("ORDER");

@@ -77,6 +77,7 @@ struct PlanNode {
   Concept leaf;
   std::vector<PlanNode> children;
   std::vector<Concept> bonuses;
+  double share = 0;  ///< soft: how much of the mass is enough; 0: what suits the number of words
   std::vector<std::string> terms;
   std::string label;  ///< of `marked`, in words
   DateRange range;

@@ -100,7 +100,8 @@ Query enough_of(const std::vector<Weighed>& words, std::size_t at, double missin
 
 /// Sections with enough of the words. In a sentence, words that no section has are a manner of speaking; among few
 /// words they count.
-Query threshold(const std::vector<PlanNode>& leaves) {
+Query threshold(const PlanNode& plan) {
+  const std::vector<PlanNode>& leaves = plan.children;
   std::vector<Weighed> words;
   for (const PlanNode& leaf : leaves) {
     if (leaf.leaf.frequency == 0 && leaves.size() > kFewWords) continue;
@@ -110,7 +111,7 @@ Query threshold(const std::vector<PlanNode>& leaves) {
   if (words.size() > kMaxThresholdWords) words.resize(kMaxThresholdWords);
   double mass = 0;
   for (const Weighed& word : words) mass += word.mass;
-  return enough_of(words, 0, mass * wanted_share(leaves.size()), mass);
+  return enough_of(words, 0, mass * (plan.share > 0 ? plan.share : wanted_share(leaves.size())), mass);
 }
 
 /// What is asked for, said in the title of the section.
@@ -130,7 +131,7 @@ Query soft_query(const PlanNode& plan) {
   std::vector<Query> bonuses;
   if (!titles.empty()) bonuses.push_back(Query(Query::OP_SCALE_WEIGHT, joined(Query::OP_OR, titles), kTitleWeight));
   if (words.size() > 1) {
-    const Query enough = threshold(plan.children);
+    const Query enough = threshold(plan);
     if (enough.empty()) return Query();
     wanted = Query(Query::OP_FILTER, wanted, enough);
     const bool all_can_be_there = words.size() == plan.children.size() && words.size() <= kMaxThresholdWords;

@@ -55,7 +55,8 @@ Json ask(std::vector<std::string> arguments) {
 }
 
 TEST_CASE("help begins with examples") {
-  const auto command = GENERATE(as<std::string>(), "", "index", "search", "acronym", "show", "inspect", "status");
+  const auto command = GENERATE(as<std::string>(), "", "index", "search", "decisions", "meetings", "acronym", "show",
+                                "inspect", "status");
   std::vector<std::string> arguments = {"--help"};
   if (!command.empty()) arguments.insert(arguments.begin(), command);
   const ProcessResult result = agendex(arguments);
@@ -466,6 +467,26 @@ TEST_CASE("search --all shows every hit, --facets counts them") {
   const ProcessResult text = agendex({"search", "--db", sample_index(), "--facets", "--limit", "1", "transport"});
   CHECK_THAT(text.out, ContainsSubstring("\nBodies\n") && ContainsSubstring("Children and Learning Scrutiny Panel"));
   CHECK(agendex({"search", "--all", "--limit", "3", "x"}).exit_code == 2);
+}
+
+TEST_CASE("decisions and meetings, for people and for scripts") {
+  const Json list = ask({"decisions", "transport"});
+  CHECK(list["schema"] == "agendex.decisions/1");
+  REQUIRE_FALSE(list["items"].empty());
+  CHECK_FALSE(list["items"][0]["decisions"][0]["url"].get<std::string>().find("#page=") == std::string::npos);
+  const ProcessResult csv = agendex({"decisions", "--db", sample_index(), "--csv", "transport"});
+  CHECK_THAT(csv.out, ContainsSubstring("date,council,body,") && ContainsSubstring("\r\n2024-01-17,"));
+  const ProcessResult text = agendex({"decisions", "--db", sample_index(), "transport", "-taxi"});
+  CHECK(text.exit_code == 0);
+  CHECK_THAT(text.out, ContainsSubstring("11 October 2023 · Children and Learning Scrutiny Panel"));
+  CHECK(agendex({"decisions", "--db", sample_index(), "zebras"}).exit_code == 1);
+  CHECK(agendex({"decisions", "--db", sample_index()}).exit_code == 2);
+  const Json meetings = ask({"meetings", "--council", "harrowmere"});
+  CHECK(meetings["schema"] == "agendex.meetings/1");
+  CHECK(meetings["meetings"].size() >= 3);
+  CHECK_THAT(agendex({"meetings", "--db", sample_index()}).out,
+             ContainsSubstring("2024-01-17  Children and Learning Scrutiny Panel"));
+  CHECK(agendex({"meetings", "--db", sample_index(), "--body", "astronomy"}).exit_code == 1);
 }
 
 }  // namespace
