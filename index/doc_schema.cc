@@ -85,18 +85,9 @@ const Field* find_field(std::string_view name) {
 }
 
 std::string_view nearest_field(std::string_view typed) {
-  const std::string wanted = to_lower(typed);
-  std::string_view best;
-  int best_distance = 3;
-  for (const Field& field : kFields) {
-    const int distance = edit_distance(wanted, field.name, best_distance);
-    const bool plausible = distance * 2 < static_cast<int>(field.name.size());
-    if (distance < best_distance && plausible) {
-      best = field.name;
-      best_distance = distance;
-    }
-  }
-  return best;
+  std::vector<std::string_view> names;
+  for (const Field& field : kFields) names.push_back(field.name);
+  return nearest_name(to_lower(typed), names);
 }
 
 std::string term(std::string_view prefix, std::string_view value) {

@@ -28,4 +28,20 @@ inline int edit_distance(std::string_view a, std::string_view b, int limit) {
   return std::min(above.back(), limit);
 }
 
+/// The name that `typed`, in small letters, is most likely a slip of; empty when none is near.
+inline std::string_view nearest_name(std::string_view typed, const std::vector<std::string_view>& names) {
+  constexpr int kTooFar = 3;
+  std::string_view nearest;
+  int least = kTooFar;
+  for (const std::string_view name : names) {
+    const int distance = edit_distance(typed, name, least);
+    const bool plausible = distance * 2 < static_cast<int>(name.size());
+    if (distance < least && plausible) {
+      nearest = name;
+      least = distance;
+    }
+  }
+  return nearest;
+}
+
 }  // namespace agendex

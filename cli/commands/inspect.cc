@@ -1,10 +1,12 @@
 #include <algorithm>
 #include <thread>
+#include <utility>
 
 #include "cli/commands/commands.h"
 #include "cli/commands/options.h"
 #include "cli/exit_code.h"
 #include "cli/indexing/progress.h"
+#include "cli/pager.h"
 #include "cli/print/printers.h"
 #include "cli/report.h"
 #include "ingest/ingest.h"
@@ -20,15 +22,16 @@ struct InspectOptions {
   bool explain = false;
   std::string html;
   ColorChoice color = ColorChoice::automatic;
+  bool no_pager = false;
   OcrOptions ocr;
 };
 
-std::string printed(const TracedPack& traced, const InspectOptions& options) {
-  if (options.json) return to_json(traced.pack, {.with_text = options.text});
+void print(const TracedPack& traced, const InspectOptions& options) {
+  if (options.json) return write_stdout(to_json(traced.pack, {.with_text = options.text}));
   const Look look = look_of_stdout(options.color);
   std::string out = print_pack_outline(traced.pack, look);
   if (options.explain) out += print_pack_explanation(traced, look);
-  return out;
+  show_text(std::move(out), options.no_pager);
 }
 
 int inspect(const InspectOptions& options) {
@@ -44,7 +47,7 @@ int inspect(const InspectOptions& options) {
     return kExitError;
   }
   if (options.html.empty()) {
-    write_stdout(printed(*traced, options));
+    print(*traced, options);
   } else if (const auto written = write_file(options.html, print_pack_html(*traced)); !written) {
     return fail(written.error());
   }
@@ -81,6 +84,7 @@ Exit code 3: something of the paper could not be read.
         explain->excludes(json);
         add_ocr_options(command, options.ocr);
         add_color_option(command, options.color);
+        add_pager_option(command, options.no_pager);
       },
       inspect);
 }

@@ -9,6 +9,19 @@
 #include "cli/report.h"
 
 namespace agendex {
+namespace {
+
+void add_when_option(CLI::App& command, const char* name, When& when, const char* meaning) {
+  static const std::map<std::string, When> kChoices = {
+      {"auto", When::automatic}, {"always", When::always}, {"never", When::never}};
+  command
+      .add_option_function<std::string>(
+          name, [&when](const std::string& choice) { when = kChoices.at(choice); }, meaning)
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
+}
+
+}  // namespace
 
 void add_database_option(CLI::App& command, std::string& database) {
   command
@@ -18,14 +31,18 @@ void add_database_option(CLI::App& command, std::string& database) {
 }
 
 void add_color_option(CLI::App& command, ColorChoice& color) {
-  static const std::map<std::string, ColorChoice> kChoices = {
-      {"auto", ColorChoice::automatic}, {"always", ColorChoice::always}, {"never", ColorChoice::never}};
-  command
-      .add_option_function<std::string>(
-          "--color", [&color](const std::string& name) { color = kChoices.at(name); },
-          "auto (on a terminal, unless NO_COLOR is set), always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->type_name("WHEN");
+  add_when_option(command, "--color", color, "auto (on a terminal, unless NO_COLOR is set), always or never");
+}
+
+void add_links_option(CLI::App& command, When& links) {
+  add_when_option(command, "--hyperlinks", links,
+                  "Titles and pages open the PDF at the page: auto (on terminals known to have links), always or "
+                  "never");
+}
+
+void add_pager_option(CLI::App& command, bool& no_pager) {
+  command.add_flag("--no-pager", no_pager,
+                   "Do not page through long answers; else $AGENDEX_PAGER, $PAGER or less, on a terminal only");
 }
 
 void add_meeting_options(CLI::App& command, std::vector<std::string>& councils, std::vector<std::string>& bodies) {

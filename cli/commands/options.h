@@ -20,6 +20,12 @@ void add_database_option(CLI::App& command, std::string& database);
 /// --color
 void add_color_option(CLI::App& command, ColorChoice& color);
 
+/// --hyperlinks
+void add_links_option(CLI::App& command, When& links);
+
+/// --no-pager
+void add_pager_option(CLI::App& command, bool& no_pager);
+
 /// --council and --body
 void add_meeting_options(CLI::App& command, std::vector<std::string>& councils, std::vector<std::string>& bodies);
 

@@ -8,6 +8,10 @@
 #include "cli/commands/options.h"
 #include "cli/database_path.h"
 #include "cli/exit_code.h"
+#include "cli/pager.h"
+#include "cli/print/csv.h"
+#include "cli/print/hit_fields.h"
+#include "cli/print/hit_template.h"
 #include "cli/print/printers.h"
 #include "cli/print/words.h"
 #include "cli/report.h"
@@ -31,7 +35,12 @@ struct SearchOptions {
   bool no_expand = false;
   bool explain = false;
   bool json = false;
+  bool csv = false;
+  std::string format;
+  bool null = false;
   ColorChoice color = ColorChoice::automatic;
+  When links = When::automatic;
+  bool no_pager = false;
 };
 
 Result<SearchRequest> request_of(const SearchOptions& options) {
@@ -64,12 +73,12 @@ std::string explanation(const SearchResults& results) {
                      results.understood, results.xapian_query);
 }
 
-void tell_about(const SearchResults& results, const SearchOptions& options) {
+std::string told_about(const SearchResults& results, const SearchOptions& options) {
   std::string lines;
   if (options.explain) lines += explanation(results);
   for (const Note& note : results.notes) lines += fmt::format("note: {}\n", note.message);
   if (results.hits.empty()) lines += "agendex: nothing was found\n";
-  if (!lines.empty()) write_stderr(lines + "\n");
+  return lines.empty() ? lines : lines + "\n";
 }
 
 std::string summary(const SearchResults& results) {
@@ -81,7 +90,39 @@ std::string summary(const SearchResults& results) {
   return fmt::format("\n{}–{} of {}; --offset {} shows the next\n", first, last, total, last);
 }
 
+std::string as_csv(const SearchResults& results) {
+  std::vector<std::string> names;
+  for (const HitField& field : hit_fields()) names.emplace_back(field.name);
+  std::string out = csv_record(names);
+  for (const Hit& hit : results.hits) {
+    std::vector<std::string> cells;
+    for (const HitField& field : hit_fields()) cells.push_back(field.value(hit));
+    out += csv_record(cells);
+  }
+  return out;
+}
+
+std::string as_formatted(const SearchResults& results, const HitTemplate& format, bool null) {
+  std::string out;
+  for (const Hit& hit : results.hits) out += format.fill(hit) + (null ? '\0' : '\n');
+  return out;
+}
+
+void print(const SearchResults& results, const SearchOptions& options, const HitTemplate& format) {
+  if (options.json) return write_stdout(to_json(results));
+  if (options.csv || !options.format.empty()) {
+    write_stderr(told_about(results, options));
+    return write_stdout(options.csv ? as_csv(results) : as_formatted(results, format, options.null));
+  }
+  const Look look = look_of_stdout(options.color, options.links);
+  const std::string facets = results.facets ? print_facets(*results.facets, look) : "";
+  show_screenful({told_about(results, options), print_hits(results, look) + facets, summary(results)},
+                 options.no_pager);
+}
+
 int search(const SearchOptions& options) {
+  const auto format = HitTemplate::parse(options.format);
+  if (!format) return fail(format.error());
   const auto request = request_of(options);
   if (!request) return fail(request.error());
   if (asks_nothing(*request)) {
@@ -93,14 +134,7 @@ int search(const SearchOptions& options) {
   Searcher searcher(database_path(options.database), std::move(*own));
   const auto results = searcher.search(*request);
   if (!results) return fail(results.error());
-  if (options.json) {
-    write_stdout(to_json(*results));
-  } else {
-    tell_about(*results, options);
-    const Look look = look_of_stdout(options.color);
-    write_stdout(print_hits(*results, look) + (results->facets ? print_facets(*results->facets, look) : ""));
-    write_stderr(summary(*results));
-  }
+  print(*results, options, *format);
   return results->hits.empty() ? kExitNothingFound : kExitDone;
 }
 
@@ -131,10 +165,23 @@ void add_flags(CLI::App& command, SearchOptions& options) {
   command.add_flag("--no-expand", options.no_expand,
                    "Look for the words as they are: no long forms of acronyms, no papers' words for lay ones");
   command.add_flag("--explain", options.explain, "Tell on stderr how the question was understood");
-  command.add_flag("--json", options.json, "Print JSON (agendex.results/1)");
+  CLI::Option* json = command.add_flag("--json", options.json, "Print JSON (agendex.results/1)");
+  CLI::Option* csv = command.add_flag("--csv", options.csv, "Print a table, one line for each result, headings first");
+  CLI::Option* format =
+      command
+          .add_option("--format", options.format,
+                      "Print a line of your own for each result: \"{date} {title} {url}\"; agendex-search(1) lists "
+                      "the names")
+          ->type_name("TEMPLATE");
+  command.add_flag("-0,--null", options.null, "With --format: end each result with a NUL, not with a new line")
+      ->needs(format);
+  csv->excludes(json);
+  format->excludes(json)->excludes(csv);
   add_database_option(command, options.database);
   add_acronyms_option(command, options.acronyms);
   add_color_option(command, options.color);
+  add_links_option(command, options.links);
+  add_pager_option(command, options.no_pager);
 }
 
 }  // namespace
@@ -150,6 +197,8 @@ Examples:
   agendex search --body cabinet --sort date budget
   agendex search --all --sort oldest "local transport plan"
   agendex search --facets --limit 3 budget
+  agendex search --format '{date} {title} {url}' taxi
+  agendex search --all --csv taxi >taxi.csv
 
 Exit code 1: nothing was found.
 )",

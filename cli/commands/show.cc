@@ -2,6 +2,7 @@
 #include "cli/commands/options.h"
 #include "cli/database_path.h"
 #include "cli/exit_code.h"
+#include "cli/pager.h"
 #include "cli/print/printers.h"
 #include "cli/report.h"
 #include "search/results_json.h"
@@ -15,6 +16,8 @@ struct ShowOptions {
   std::string database;
   bool json = false;
   ColorChoice color = ColorChoice::automatic;
+  When links = When::automatic;
+  bool no_pager = false;
 };
 
 int show(const ShowOptions& options) {
@@ -24,7 +27,11 @@ int show(const ShowOptions& options) {
     const int code = fail(section.error());
     return section.error().code == "unknown-id" ? kExitNothingFound : code;
   }
-  write_stdout(options.json ? to_json(*section) : print_section(*section, look_of_stdout(options.color)));
+  if (options.json) {
+    write_stdout(to_json(*section));
+  } else {
+    show_text(print_section(*section, look_of_stdout(options.color, options.links)), options.no_pager);
+  }
   return kExitDone;
 }
 
@@ -44,6 +51,8 @@ Exit code 1: there is no such section.
         command.add_flag("--json", options.json, "Print JSON (agendex.section/1)");
         add_database_option(command, options.database);
         add_color_option(command, options.color);
+        add_links_option(command, options.links);
+        add_pager_option(command, options.no_pager);
       },
       show);
 }

@@ -2,6 +2,7 @@
 #include "cli/commands/options.h"
 #include "cli/database_path.h"
 #include "cli/exit_code.h"
+#include "cli/pager.h"
 #include "cli/print/printers.h"
 #include "cli/report.h"
 #include "search/results_json.h"
@@ -14,13 +15,18 @@ struct StatusOptions {
   std::string database;
   bool json = false;
   ColorChoice color = ColorChoice::automatic;
+  bool no_pager = false;
 };
 
 int status(const StatusOptions& options) {
   Searcher searcher(database_path(options.database));
   const auto answer = searcher.status();
   if (!answer) return fail(answer.error());
-  write_stdout(options.json ? to_json(*answer) : print_status(*answer, look_of_stdout(options.color)));
+  if (options.json) {
+    write_stdout(to_json(*answer));
+  } else {
+    show_text(print_status(*answer, look_of_stdout(options.color)), options.no_pager);
+  }
   return kExitDone;
 }
 
@@ -38,6 +44,7 @@ Examples:
         command.add_flag("--json", options.json, "Print JSON (agendex.status/1)");
         add_database_option(command, options.database);
         add_color_option(command, options.color);
+        add_pager_option(command, options.no_pager);
       },
       status);
 }

@@ -11,6 +11,10 @@ namespace agendex {
 namespace {
 
 constexpr char kEscape = '\x1B';
+constexpr std::string_view kColorOff = "\x1B[0m";
+constexpr std::string_view kLinkBegin = "\x1B]8;";
+constexpr std::string_view kLinkOff = "\x1B]8;;\x1B\\";
+constexpr std::string_view kLinkEnd = "\x1B\\";
 constexpr int kColumnGap = 2;
 
 std::string_view color_code(Tone tone) {
@@ -46,11 +50,35 @@ int width_of(char32_t code) {
   return east_asian == U_EA_FULLWIDTH || east_asian == U_EA_WIDE ? 2 : 1;
 }
 
-/// Past a colour code that begins at `at`.
-size_t after_color_code(std::string_view text, size_t at) {
-  const size_t end = text.find('m', at);
-  return end == std::string_view::npos ? text.size() : end + 1;
+/// Past the colour code or link that begins at `at`: ESC [ … letter, or ESC ] … ESC \.
+size_t after_escape(std::string_view text, size_t at) {
+  const bool is_link = text.substr(at, 2) == "\x1B]";
+  const std::string_view last = is_link ? kLinkEnd : "m";
+  const size_t end = text.find(last, at + 1);
+  return end == std::string_view::npos ? text.size() : end + last.size();
 }
+
+/// The colour and link that are in force at a place of a text.
+class Painting {
+ public:
+  void pass(std::string_view text) {
+    for (size_t at = text.find(kEscape); at != std::string_view::npos; at = text.find(kEscape, at)) {
+      const size_t end = after_escape(text, at);
+      const std::string_view escape = text.substr(at, end - at);
+      const bool is_link = escape.starts_with(kLinkBegin);
+      const bool ends = escape == kColorOff || escape == kLinkOff;
+      (is_link ? link_ : color_) = ends ? std::string() : std::string(escape);
+      at = end;
+    }
+  }
+  std::string interrupted() const {
+    return std::string(color_.empty() ? "" : kColorOff) + std::string(link_.empty() ? "" : kLinkOff);
+  }
+  std::string resumed() const { return link_ + color_; }
+
+ private:
+  std::string color_, link_;
+};
 
 /// The end of the longest start of `text` that fits into `width` columns.
 size_t fitting_bytes(std::string_view text, int width) {
@@ -58,7 +86,7 @@ size_t fitting_bytes(std::string_view text, int width) {
   for (size_t at = 0; at < text.size();) {
     size_t next = at;
     if (text[at] == kEscape) {
-      at = after_color_code(text, at);
+      at = after_escape(text, at);
       continue;
     }
     columns += width_of(utf8::next(text, next));
@@ -76,11 +104,27 @@ std::string painted(const Look& look, Tone tone, std::string_view text) {
   return tone == Tone::match ? fmt::format("*{}*", text) : std::string(text);
 }
 
+std::string linked(const Look& look, std::string_view url, std::string_view text) {
+  if (!look.links || text.empty()) return std::string(text);
+  return fmt::format("{};{}{}{}{}", kLinkBegin, url, kLinkEnd, text, kLinkOff);
+}
+
+std::string isolated(std::string_view text) {
+  constexpr std::string_view kFirstStrongIsolate = "\u2068";
+  constexpr std::string_view kPopIsolate = "\u2069";
+  bool runs_left = false;
+  for (size_t at = 0; at < text.size() && !runs_left;) {
+    const auto direction = u_charDirection(static_cast<UChar32>(utf8::next(text, at)));
+    runs_left = direction == U_RIGHT_TO_LEFT || direction == U_RIGHT_TO_LEFT_ARABIC;
+  }
+  return runs_left ? fmt::format("{}{}{}", kFirstStrongIsolate, text, kPopIsolate) : std::string(text);
+}
+
 int display_width(std::string_view text) {
   int columns = 0;
   for (size_t at = 0; at < text.size();) {
     if (text[at] == kEscape) {
-      at = after_color_code(text, at);
+      at = after_escape(text, at);
     } else {
       columns += width_of(utf8::next(text, at));
     }
@@ -92,6 +136,7 @@ std::string wrapped(std::string_view text, int width, std::string_view first, st
   std::string out(first);
   int column = display_width(first);
   bool at_line_start = true;
+  Painting painting;
   for (size_t at = 0; at < text.size();) {
     const size_t word_begin = text.find_first_not_of(' ', at);
     if (word_begin == std::string_view::npos) break;
@@ -100,8 +145,9 @@ std::string wrapped(std::string_view text, int width, std::string_view first, st
     const int word_width = display_width(word);
     const std::size_t gap = word_begin - at;
     if (!at_line_start && column + static_cast<int>(gap) + word_width > width) {
-      out += '\n';
+      out += painting.interrupted() + '\n';
       out += rest;
+      out += painting.resumed();
       column = display_width(rest);
       at_line_start = true;
     }
@@ -110,6 +156,7 @@ std::string wrapped(std::string_view text, int width, std::string_view first, st
       column += static_cast<int>(gap);
     }
     out += word;
+    painting.pass(word);
     column += word_width;
     at_line_start = false;
     at = word_end;

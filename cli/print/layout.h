@@ -14,11 +14,19 @@ enum class Tone { plain, strong, quiet, match, outcome, trouble };
 /// `text` in its tone; unchanged without colour, but for a match, which then stands between asterisks.
 std::string painted(const Look& look, Tone tone, std::string_view text);
 
-/// Columns that text takes on a terminal: wide characters count two, combining marks and colour codes none.
+/// `text` as a hyperlink to `url` where the terminal has them.
+std::string linked(const Look& look, std::string_view url, std::string_view text);
+
+/// A name or title to stand among other text: what runs from right to left is kept apart, so that a terminal does not
+/// turn its neighbours round.
+std::string isolated(std::string_view text);
+
+/// Columns that text takes on a terminal: wide characters count two, combining marks, colour codes and links none.
 int display_width(std::string_view text);
 
 /// Lines broken at spaces, each at most `width` columns where words allow, joined by newlines (none at the end).
-/// Gaps inside a line stay as wide as they are. The first begins with `first`, the others with `rest`; both count.
+/// Gaps inside a line stay as wide as they are; colours and links end with their line and go on in the next. The first
+/// begins with `first`, the others with `rest`; both count.
 std::string wrapped(std::string_view text, int width, std::string_view first = "", std::string_view rest = "");
 
 /// Filled with spaces up to `width` columns.

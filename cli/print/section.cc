@@ -16,7 +16,9 @@ class SectionPrinter {
   std::string print(const SectionView& section) {
     heading(section);
     const SectionHead& head = section.head;
-    line(joined({joined({head.date ? spelled_out(*head.date) : "", head.time}, ", "), head.body, head.council}, " · "));
+    line(joined({joined({head.date ? spelled_out(*head.date) : "", head.time}, ", "), isolated(head.body),
+                 isolated(head.council)},
+                " · "));
     line(joined(
         {fmt::format("{}, {}", in_words(head.kind),
                      pages_in_words(head.first_page, head.last_page, head.first_label, head.last_label)),
@@ -49,9 +51,9 @@ class SectionPrinter {
 
   void heading(const SectionView& section) {
     const SectionHead& head = section.head;
-    const std::string title = joined({head.number, head.title.empty() ? "(no title)" : head.title}, "  ");
+    const std::string title = joined({head.number, head.title.empty() ? "(no title)" : isolated(head.title)}, "  ");
     const bool has_outcome = !head.outcome.empty() && head.outcome != "none";
-    out_ += edges("", painted(look_, Tone::strong, title),
+    out_ += edges("", linked(look_, section.url, painted(look_, Tone::strong, title)),
                   has_outcome ? painted(look_, Tone::outcome, head.outcome) : std::string(), look_.width, "");
   }
 

@@ -10,8 +10,10 @@ TEST_CASE("display_width counts columns, not bytes") {
     std::string text;
     int width;
   };
-  const auto row = GENERATE(Row{"plain", 5}, Row{"Môn", 3}, Row{"Mo\u0302n", 3}, Row{"議会", 4}, Row{"a\u200Bb", 2},
-                            Row{"\x1B[1;33mbold\x1B[0m", 4}, Row{"", 0});
+  const auto row =
+      GENERATE(Row{"plain", 5}, Row{"Môn", 3}, Row{"Mo\u0302n", 3}, Row{"議会", 4}, Row{"a\u200Bb", 2},
+               Row{"\x1B[1;33mbold\x1B[0m", 4}, Row{"", 0}, Row{"עיר", 3}, Row{"\u2068עיר\u2069", 3}, Row{"مَجلس", 4},
+               Row{"Pwllheli Cyngor Gŵyr", 20}, Row{"\x1B]8;;file:///a%20m.pdf#page=3\x1B\\link\x1B]8;;\x1B\\", 4});
   CAPTURE(row.text);
   CHECK(display_width(row.text) == row.width);
 }
@@ -22,6 +24,20 @@ TEST_CASE("wrapped breaks at spaces and hangs the rest") {
   CHECK(wrapped("unbreakable-word x", 5) == "unbreakable-word\nx");
   CHECK(wrapped("", 5, "> ") == "> ");
   CHECK(wrapped("a  b   c", 5) == "a  b\nc");
+}
+
+TEST_CASE("colours and links end with their line and go on in the next") {
+  const Look look{.width = 80, .color = true, .links = true};
+  CHECK(wrapped(painted(look, Tone::strong, "one two"), 4, "", "  ") == "\x1B[1mone\x1B[0m\n  \x1B[1mtwo\x1B[0m");
+  CHECK(wrapped(linked(look, "file:///m#page=1", "one two") + " three", 4) ==
+        "\x1B]8;;file:///m#page=1\x1B\\one\x1B]8;;\x1B\\\n\x1B]8;;file:///m#page=1\x1B\\two\x1B]8;;\x1B\\\nthree");
+  CHECK(linked(Look{}, "file:///m", "plain") == "plain");
+}
+
+TEST_CASE("what runs from right to left is kept apart from its neighbours") {
+  CHECK(isolated("Cyngor Môn") == "Cyngor Môn");
+  CHECK(isolated("12 עיר") == "\u206812 עיר\u2069");
+  CHECK(isolated("مجلس") == "\u2068مجلس\u2069");
 }
 
 TEST_CASE("text is cut to a width with an ellipsis") {

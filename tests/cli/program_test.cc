@@ -1,5 +1,7 @@
 // The real program, run as people and scripts run it.
 
+#include "cli/support/program.h"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -8,10 +10,8 @@
 #include <iterator>
 #include <nlohmann/json.hpp>
 #include <sstream>
-#include <stdexcept>
 
 #include "support/catch.h"
-#include "support/process.h"
 #include "support/temp_folder.h"
 
 namespace agendex {
@@ -21,33 +21,9 @@ using Json = nlohmann::json;
 using Catch::Matchers::ContainsSubstring;
 namespace fs = std::filesystem;
 
-const std::string kProgram = AGENDEX_BINARY_DIR "/bin/agendex";
-const std::string kPacks = AGENDEX_SOURCE_DIR "/corpus/packs/";
 const std::string kMinutes = kPacks + "harrowmere--2024-01-17-children-learning-scrutiny-minutes.pdf";
 const std::string kPack = kPacks + "harrowmere--2024-01-17-children-learning-scrutiny-pack.pdf";
 const std::string kScanned = kPacks + "harrowmere--2024-03-13-children-learning-scrutiny-pack.pdf";
-
-ProcessResult agendex(std::vector<std::string> arguments, ProcessOptions options = {}) {
-  arguments.insert(arguments.begin(), kProgram);
-  return run_process(arguments, options);
-}
-
-ProcessOptions with_environment(std::map<std::string, std::string> environment) {
-  ProcessOptions options;
-  options.environment = std::move(environment);
-  return options;
-}
-
-/// The sample packs, indexed once for all tests that only ask.
-const std::string& sample_index() {
-  static const TempFolder folder;
-  static const std::string database = [] {
-    const ProcessResult result = agendex({"index", "--db", folder / "db", "--ocr=never", kPacks});
-    if (result.exit_code != 3) throw std::runtime_error("cannot index corpus/packs: " + result.err);
-    return folder / "db";
-  }();
-  return database;
-}
 
 Json ask(std::vector<std::string> arguments) {
   arguments.insert(arguments.begin() + 1, {"--db", sample_index(), "--json"});
