@@ -12,6 +12,7 @@
 #include "ingest/segment/documents.h"
 #include "ingest/segment/evidence.h"
 #include "ingest/segment/meeting.h"
+#include "ingest/segment/outline_check.h"
 #include "ingest/segment/section_tree.h"
 #include "ingest/segment/trace.h"
 
@@ -111,13 +112,14 @@ Pack segment(const PdfDocument& document, std::span<const PageLayout> pages, Pac
   const Flow flow(pages);
   if (flow.size() == 0) return pack;
 
-  const int sure = first_paper_page(flow, document.outline);
+  const std::vector<OutlineEntry> outline = checked_outline(flow, document.outline, pack.diagnostics);
+  const int sure = first_paper_page(flow, outline);
   const int front_end = sure > 0 ? sure - 1 : std::min(flow.page_count(), kLongestFront);
   const std::optional<Agenda> agenda =
       front_end > 0 ? find_agenda(flow, flow.lines_of_pages(1, front_end)) : std::nullopt;
   const int from = papers_from(flow, sure, agenda);
 
-  std::vector<BoundaryCandidate> candidates = weigh_boundaries(flow, document.outline, agenda, from);
+  std::vector<BoundaryCandidate> candidates = weigh_boundaries(flow, outline, agenda, from);
   if (!agenda || sure > 0) force_start(candidates, agenda ? std::max(sure, from) : from);
   const int last_front = first_start(candidates, flow.page_count()) - 1;
   const Span front = flow.lines_of_pages(1, last_front);
