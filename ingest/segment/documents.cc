@@ -6,14 +6,15 @@
 
 #include "base/pattern.h"
 #include "base/text.h"
+#include "ingest/segment/document_item.h"
 #include "ingest/segment/document_title.h"
 
 namespace agendex {
 namespace {
 
-constexpr double kOtherWords = 0.4;  // likeness below which two titles do not speak of the same thing
-constexpr double kSameTitle = 0.7;   // likeness of a paper's title and its item's
-constexpr size_t kHeadLines = 45;    // lines that show what kind of paper it is
+constexpr double kOtherWords = 0.4;    // likeness below which two titles do not speak of the same thing
+constexpr size_t kLongestEntry = 160;  // bytes; a longer outline entry is no title
+constexpr size_t kHeadLines = 45;      // lines that show what kind of paper it is
 
 bool any_line(const Flow& flow, Span lines, const RE2& pattern) {
   for (size_t i = lines.begin; i < lines.end; ++i) {
@@ -118,82 +119,6 @@ int last_printed_page(const Flow& flow, int first, int last) {
   return last;
 }
 
-const AgendaItem* item_named(const std::optional<Agenda>& agenda, std::string_view number) {
-  if (!agenda || number.empty()) return nullptr;
-  const auto found = std::find_if(agenda->items.begin(), agenda->items.end(),
-                                  [&](const AgendaItem& item) { return squash(item.number) == squash(number); });
-  return found == agenda->items.end() ? nullptr : &*found;
-}
-
-const AgendaItem* item_with_appendix(const std::optional<Agenda>& agenda, std::string_view letter) {
-  if (!agenda || letter.empty()) return nullptr;
-  for (const AgendaItem& item : agenda->items) {
-    if (item.appendix.empty()) continue;
-    const bool same = squash(item.appendix) == squash(letter);
-    const bool part = letter.size() > item.appendix.size() && letter.substr(0, item.appendix.size()) == item.appendix &&
-                      std::isdigit(static_cast<unsigned char>(letter[item.appendix.size()]));
-    if (same || part) return &item;
-  }
-  return nullptr;
-}
-
-/// The item whose printed range holds the label of `page`.
-const AgendaItem* item_with_label(const Flow& flow, const std::optional<Agenda>& agenda, int page) {
-  const std::string& label = flow.page(page).printed_label;
-  if (!agenda || label.empty()) return nullptr;
-  const int value = std::atoi(label.c_str());
-  for (const AgendaItem& item : agenda->items) {
-    if (item.printed_pages && item.printed_pages->first <= value && value <= item.printed_pages->second) return &item;
-  }
-  return nullptr;
-}
-
-/// "To receive the Clerk's report" → "Clerk's report": what the item is about, without what is to be done with it.
-std::string_view matter_of(std::string_view title) {
-  static const Pattern kPurpose(R"((?i)^to\s+(?:\w+(?:\s+and\s+\w+)?)\s+(?:(?:the|a|an|any|responses to)\s+)?)");
-  re2::StringPiece rest = piece(title);
-  RE2::Consume(&rest, kPurpose);
-  return view(rest);
-}
-
-/// "Clerk's report, February 2025" → "Clerk's report".
-std::string_view without_month(std::string_view title) {
-  static const Pattern kMonth(
-      R"((?i)^(.*?\w)[\s,–-]+(?:for\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+)?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?:\s+\d{4})?$)");
-  re2::StringPiece rest;
-  return RE2::FullMatch(piece(title), kMonth, &rest) ? view(rest) : title;
-}
-
-/// The item that a paper without stamp, label or range belongs to by what both are called; minutes belong to the only
-/// item that speaks of minutes.
-std::string item_by_title(const std::optional<Agenda>& agenda, const DocumentDraft& draft) {
-  static const Pattern kMinutes(R"((?i)\bminutes?\b)");
-  if (!agenda) return {};
-  const AgendaItem* found = nullptr;
-  const std::string_view subject = without_month(draft.title);
-  for (const AgendaItem& item : agenda->items) {
-    const bool same = draft.kind == SectionKind::minutes
-                          ? RE2::PartialMatch(item.title, kMinutes)
-                          : likeness(item.title, draft.title) > kSameTitle ||
-                                likeness(without_month(matter_of(item.title)), subject) > kSameTitle;
-    if (!same) continue;
-    if (found != nullptr) return {};
-    found = &item;
-  }
-  return found != nullptr ? found->number : std::string();
-}
-
-std::string item_of(const Flow& flow, const std::optional<Agenda>& agenda, const BoundaryCandidate& page) {
-  if (page.stamped || !page.agenda_item.empty()) {
-    if (!page.agenda_item.empty()) return page.agenda_item;
-  }
-  if (page.stamped) {
-    if (const AgendaItem* item = item_with_appendix(agenda, page.appendix)) return item->number;
-  }
-  if (const AgendaItem* item = item_with_label(flow, agenda, page.page)) return item->number;
-  return {};
-}
-
 /// A paper without a letter of its own behind a report that says it has appendices, within the pages that the agenda
 /// gives to both.
 bool shares_item(const Flow& flow, const DocumentDraft& draft, const BoundaryCandidate& page,
@@ -252,6 +177,16 @@ DocumentTitle title_of(const Flow& flow, const BoundaryCandidate& page, Span lin
   return title;
 }
 
+/// What the outline or the agenda call the paper. An outline entry can be a whole paragraph, which begins with the
+/// title.
+std::string expected_title(const BoundaryCandidate& page, const AgendaItem* item) {
+  const std::string& entry = page.outline_title;
+  const bool paragraph = entry.size() > kLongestEntry;
+  if (item != nullptr && (entry.empty() || paragraph || squash(entry).starts_with(squash(item->title))))
+    return item->title;
+  return paragraph ? std::string() : entry;
+}
+
 std::string author_of(const Flow& flow, Span lines) {
   static const Pattern kAuthor(
       R"((?i)^(?:(?:joint\s+)?report\s+(?:of|by)\s*:?\s+(?:the\s+)?(.+)|(?:report\s+author|lead\s+officer|author|from)\s*:\s*(.+))$)");
@@ -282,9 +217,8 @@ std::vector<DocumentDraft> draft_documents(const Flow& flow, const std::vector<B
     draft.agenda_item = item_of(flow, agenda, page);
     draft.appendix = page.appendix;
     draft.evidence = page.notes;
-    const AgendaItem* item = item_named(agenda, draft.agenda_item);
-    const std::string expected = !page.outline_title.empty() ? page.outline_title : item != nullptr ? item->title : "";
-    const DocumentTitle title = title_of(flow, page, draft.lines, expected);
+    const DocumentTitle title =
+        title_of(flow, page, draft.lines, expected_title(page, item_named(agenda, draft.agenda_item)));
     draft.title = title.text;
     draft.title_lines = title.lines;
     draft.kind = kind_of(flow, page, draft.lines, draft.last_page, draft.title);
@@ -293,6 +227,7 @@ std::vector<DocumentDraft> draft_documents(const Flow& flow, const std::vector<B
     drafts.push_back(std::move(draft));
   }
   nest(flow, drafts, starts, agenda);
+  if (agenda) find_items_by_words(flow, *agenda, drafts);
   return drafts;
 }
 
