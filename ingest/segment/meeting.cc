@@ -125,9 +125,10 @@ void read_label(const FlowLine& line, std::string_view next, Candidates& out) {
   re2::StringPiece name, value;
   const bool two_cells = line.line->cells.size() == 2;
   // "Date / Dyddiad:" in a paper of two languages.
-  static const Pattern kSecondLanguage(R"((?i)^((?:date|meeting|time|venue|place|location)) / ?[\p{L}'’ -]*:?)");
+  static const Pattern kSecondLanguage(R"((?i)^((?:date|meeting|time|venue|place|location)) / ?[\p{L}'’ -]*:?$)");
   std::string printed = line.text();
-  if (two_cells) RE2::Replace(&printed, kSecondLanguage, R"(\1)");
+  if (two_cells && RE2::FullMatch(line.line->cells[0].text, kSecondLanguage, &name))
+    printed = std::string(view(name)) + " " + line.line->cells[1].text;
   if (!RE2::FullMatch(printed, kLabel, &name, &value) &&
       !(two_cells && RE2::FullMatch(printed, kBareLabel, &name, &value))) {
     return;
@@ -135,6 +136,7 @@ void read_label(const FlowLine& line, std::string_view next, Candidates& out) {
   const std::string label = to_lower(view(name));
   std::string_view text = trim(view(value));
   if (text.empty()) text = next;
+  if (two_cells) text = text.substr(0, text.find(" / "));
   if (label == "meeting" || label == "committee" || label == "body") offer_body(text, MeetingSource::label, out);
   if (label.starts_with("date")) {
     // A letter's own "Date:" stands among telephone numbers, not beside "Time" or a weekday.
@@ -220,7 +222,7 @@ void read_heading(const Flow& flow, size_t index, std::string_view council, Cand
       dates.empty() ? std::string_view(text) : std::string_view(text).substr(0, dates.front().begin);
   static const Pattern kLead(R"((?i)^(?:meeting|minutes|agenda|summons)\s+(?:of|for)\s+(?:the\s+)?)");
   static const Pattern kPaper(
-      R"((?i)^(.*?)[\s,–—-]+(?:(?:regular|special|annual|ordinary|monthly|open)\s+)*(?:meeting\s+)?(?:minutes|record\s+of\s+decisions)$)");
+      R"((?i)^(.*?)[\s,–—-]+(?:(?:regular|special|annual|ordinary|monthly|open)\s+)*(?:meeting\s+)?(?:minutes|record\s+of\s+decisions|(?:regular|special|annual|ordinary|monthly)\s+meeting)$)");
   re2::StringPiece rest = piece(name), body_of_paper;
   RE2::Consume(&rest, kLead);
   if (RE2::FullMatch(rest, kPaper, &body_of_paper)) rest = body_of_paper;

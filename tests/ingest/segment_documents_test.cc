@@ -413,6 +413,26 @@ AGENDA
                   2) == Strings{"report Schedule of payments, January 2031 (2-2) item 5"});
 }
 
+TEST_CASE("a paper called otherwise belongs to the item whose words it says, in the order of the agenda") {
+  const std::string agenda = R"(
+AGENDA
+
+4.{100}To receive the Harbour Master’s report
+
+5.{100}To consider a grant to the lifeboat choir
+
+6.{100}Quotations for the harbour clock
+~~~
+)";
+  const std::string report = "**Report of the Harbour Master**\n\n# Harbour Master’s report\n\n" + kProse + "~~~\n";
+  const std::string form = "!head Page 1 of 2\n# Application\n\nFor a grant we ask, as the choir of the lifeboat.\n";
+  const std::string song = "!head Page 1 of 2\n# Application\n\nFor a seat on the board I ask.\n";
+  CHECK(drafts_in(Paper(agenda + report + form), 2) ==
+        Strings{"report Harbour Master’s report (2-2) item 4", "other Application (3-3) item 5"});
+  CHECK(drafts_in(Paper(agenda + report + song), 2) ==
+        Strings{"report Harbour Master’s report (2-2) item 4", "other Application (3-3)"});
+}
+
 TEST_CASE("trailing blank sheets lie outside") {
   CHECK(drafts_in(Paper("# A song of the bay\n\n" + kProse + "~~~\n~~~\n")) ==
         Strings{"other A song of the bay (1-1)"});

@@ -43,6 +43,19 @@ Time:{200}10.00 am
 Venue:{200}Guildhall, Quay Street
 )",
           "Porthgwyn Borough Council / Harbour and Ferries Committee / 2031-03-03 / 10:00 / Guildhall, Quay Street"},
+      Row{"labels and names in two languages, over two lines", R"(
+# PORTHGWYN BOROUGH COUNCIL
+
+Meeting /{200}Harbour and Ferries Committee / Pwyllgor y
+Cyfarfod:{200}Porthladd
+
+Date / Dyddiad:{200}Monday 3 March 2031
+
+Time / Amser:{200}10.00 am
+
+Venue / Lleoliad:{200}Guildhall, Quay Street
+)",
+          "Porthgwyn Borough Council / Harbour and Ferries Committee / 2031-03-03 / 10:00 / Guildhall, Quay Street"},
       Row{"a sentence", R"(
 ## Porthgwyn Borough Council
 
