@@ -8,8 +8,8 @@
 
 namespace agendex {
 
-/// What a line is for. Only `body` lines reach the sections; the others are kept as evidence.
-enum class LineRole : std::uint8_t { body, running_head, running_foot, page_number, stamp, blank_notice };
+/// What a line is for. `body` lines and footnotes reach the sections; the others are kept as evidence.
+enum class LineRole : std::uint8_t { body, footnote, running_head, running_foot, page_number, stamp, blank_notice };
 
 /// A stretch of a line between wide gaps: a table cell, a hanging number, the right-hand column of an agenda.
 struct Cell {
@@ -56,7 +56,7 @@ PageLayout lay_out_page(const PageText& page);
 /// from page to page, and fills `printed_label`.
 void mark_furniture(std::span<PageLayout> pages);
 
-/// Every page laid out, furniture marked.
+/// Every page laid out, furniture and footnotes marked.
 std::vector<PageLayout> lay_out(const PdfDocument& document);
 
 }  // namespace agendex

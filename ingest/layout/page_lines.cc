@@ -9,6 +9,7 @@
 
 #include "base/text.h"
 #include "ingest/layout/columns.h"
+#include "ingest/layout/footnotes.h"
 #include "ingest/layout/layout.h"
 #include "ingest/layout/upright.h"
 
@@ -275,6 +276,7 @@ std::vector<PageLayout> lay_out(const PdfDocument& document) {
   pages.reserve(document.pages.size());
   for (const PageText& page : document.pages) pages.push_back(lay_out_page(page));
   mark_furniture(pages);
+  mark_footnotes(pages);
   return pages;
 }
 

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cctype>
+#include <iterator>
 
 #include "base/text.h"
+#include "ingest/layout/footnotes.h"
 
 namespace agendex {
 namespace {
@@ -160,12 +162,27 @@ class BlockBuilder {
   std::string header_;
 };
 
+/// A line that begins no footnote goes on with the one before, over the end of a page, too.
+void add_footnote(const Line& line, std::vector<TextBlock>& footnotes) {
+  if (footnotes.empty() || begins_footnote(line)) {
+    footnotes.push_back({line.page, TextBlock::Kind::footnote, line.text, ""});
+  } else {
+    footnotes.back().text = join_lines(footnotes.back().text, line.text);
+  }
+}
+
 }  // namespace
 
 std::vector<TextBlock> text_blocks(const Flow& flow, Span span) {
   BlockBuilder builder(flow);
-  for (size_t i = span.begin; i < span.end; ++i) builder.add(i);
-  return builder.take();
+  std::vector<TextBlock> footnotes;
+  for (size_t i = span.begin; i < span.end; ++i) {
+    builder.add(i);
+    for (const Line* line : flow.footnotes_under(i)) add_footnote(*line, footnotes);
+  }
+  std::vector<TextBlock> blocks = builder.take();
+  blocks.insert(blocks.end(), std::make_move_iterator(footnotes.begin()), std::make_move_iterator(footnotes.end()));
+  return blocks;
 }
 
 }  // namespace agendex

@@ -67,10 +67,12 @@ Flow::Flow(std::span<const PageLayout> pages) : pages_(pages) {
   std::map<long, size_t> letters_by_size;
   for (const PageLayout& page : pages_) {
     page_begin_.push_back(lines_.size());
+    std::vector<const Line*>& footnotes = footnotes_.emplace_back();
     const float pitch = usual_pitch(page);
     const float margin = right_margin(page);
     const Line* before = nullptr;
     for (const Line& line : page.lines) {
+      if (line.role == LineRole::footnote) footnotes.push_back(&line);
       if (line.role != LineRole::body) continue;
       FlowLine flow;
       flow.line = &line;
@@ -92,6 +94,12 @@ Flow::Flow(std::span<const PageLayout> pages) : pages_(pages) {
   }
   page_begin_.push_back(lines_.size());
   body_size_ = most_common_size(letters_by_size, body_size_);
+}
+
+std::span<const Line* const> Flow::footnotes_under(size_t index) const {
+  const auto page = static_cast<size_t>(lines_[index].page - 1);
+  return index + 1 == page_begin_[page + 1] ? std::span<const Line* const>(footnotes_[page])
+                                            : std::span<const Line* const>();
 }
 
 Span Flow::lines_of_pages(int first, int last) const {

@@ -49,6 +49,9 @@ class Flow {
   const PageLayout& page(int number) const { return pages_[static_cast<size_t>(number - 1)]; }
   int page_count() const { return static_cast<int>(pages_.size()); }
 
+  /// The lines of footnotes at the foot of the page that line `index` is on, when it is the last of the page's body.
+  std::span<const Line* const> footnotes_under(size_t index) const;
+
   /// Lines of pages first to last, both included.
   Span lines_of_pages(int first, int last) const;
   Span all() const { return {0, lines_.size()}; }
@@ -65,7 +68,8 @@ class Flow {
  private:
   std::span<const PageLayout> pages_;
   std::vector<FlowLine> lines_;
-  std::vector<size_t> page_begin_;  // index of the first line of each page, one more at the end
+  std::vector<std::vector<const Line*>> footnotes_;  // of each page
+  std::vector<size_t> page_begin_;                   // index of the first line of each page, one more at the end
   float body_size_ = 11;
 };
 

@@ -260,5 +260,50 @@ TEST_CASE("merit decides between two chains and keeps lines out") {
   CHECK(chain_in(script, rules) == Strings{"1. Fares", "3. Lamps"});
 }
 
+TEST_CASE("footnotes come last, and the sentence they stood in goes on") {
+  test::Sheet first(1), second(2);
+  float y = 60;
+  for (int line = 0; line < 12; ++line, y += 14)
+    first.put(60, y, "The pool loses heat faster than it is made good by the boilers,");
+  first.put(60, 700, "1 Measured by Mr Quill with a thermometer of his own", {.size = 8});
+  first.put(60, 710, "and read out to the meeting.", {.size = 8});
+  first.put(60, 720, "* Not a member", {.size = 8});
+  second.put(60, 60, "which are older than the chair.");
+  PdfDocument document;
+  document.pages = {first.page(), second.page()};
+  const std::vector<PageLayout> pages = lay_out(document);
+  const Flow flow(pages);
+  const std::vector<TextBlock> blocks = text_blocks(flow, flow.all());
+  REQUIRE(blocks.size() == 3);
+  CHECK(blocks[0].text.ends_with("by the boilers, which are older than the chair."));
+  CHECK(shown(blocks[1]) == "^ 1 Measured by Mr Quill with a thermometer of his own and read out to the meeting.");
+  CHECK(blocks[1].page == 1);
+  CHECK(shown(blocks[2]) == "^ * Not a member");
+}
+
+TEST_CASE("what small type at the foot of a page is no footnote") {
+  struct Row {
+    const char* what;
+    const char* foot;
+    float y;
+    float size;
+  };
+  const auto row = GENERATE(
+      Row{"a date", "12th March 2031", 700, 8}, Row{"no mark", "Printed on paper from Elm Wood", 700, 8},
+      Row{"type of the text", "1 Apologies were received", 700, 11},
+      Row{"high on the page", "1 Apologies were received", 250, 8}, Row{"a decimal", "1.2 million people", 700, 8});
+  CAPTURE(row.what);
+  test::Sheet sheet(1);
+  float y = 60;
+  for (int line = 0; line < 12; ++line, y += 14)
+    sheet.put(60, y, "The pool loses heat faster than it is made good by boilers.");
+  sheet.put(60, row.y, row.foot, {.size = row.size});
+  PdfDocument document;
+  document.pages = {sheet.page()};
+  const std::vector<PageLayout> pages = lay_out(document);
+  const Flow flow(pages);
+  for (const TextBlock& block : text_blocks(flow, flow.all())) CHECK(block.kind != TextBlock::Kind::footnote);
+}
+
 }  // namespace
 }  // namespace agendex
