@@ -156,7 +156,7 @@ DocumentTitle find_document_title(const Flow& flow, Span lines, std::string_view
 }
 
 DocumentTitle find_letter_title(const Flow& flow, Span lines, std::string_view expected) {
-  static const Pattern kDear(R"((?i)^(?:[\p{L} ]{3,40}\s/\s)?(?:dear|annwyl)\s+\S+.*)");
+  static const Pattern kDear(R"((?i)^(?:[^/]+\s/\s)?(?:dear|annwyl)\s+\S+.*)");
   static const Pattern kNotASubject(
       R"((?i).*(?:@|\b[A-Z]{1,2}\d{1,2}[A-Z]?\s?\d[A-Z]{2}\b|www\.|\btel\b|\bsent by\b|\bby e-?mail\b).*)");
   const auto is_subject = [&](size_t index) {

@@ -76,7 +76,7 @@ bool has(const BoundaryCandidate& page, Evidence kind) {
 }
 
 bool is_letter(const Flow& flow, Span lines) {
-  static const Pattern kDear(R"((?i)^(?:[\p{L} ]{3,40}\s/\s)?(?:dear|annwyl)\s+\S+)");
+  static const Pattern kDear(R"((?i)^(?:[^/]+\s/\s)?(?:dear|annwyl)\s+\S+)");
   static const Pattern kYours(
       R"((?i)^(?:yn gywir|yours\s+(?:sincerely|faithfully|truly)|kind\s+regards|best\s+wishes|with\s+best\s+wishes|sincerely),?\s*)");
   static const Pattern kTo(R"((?i)^to\s*:\s*\S)");

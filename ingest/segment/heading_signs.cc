@@ -34,7 +34,7 @@ bool is_column_heads(std::string_view text) {
 /// "Anna Reed – Director of Roads": somebody and the office.
 bool is_person(std::string_view text) {
   static const Pattern kPerson(
-      R"(^(?:(?:Cllr|Councillor|Dr|Mrs?|Ms)\.?\s+)?(?:[A-Z][\p{L}'’-]+\s+){1,3}?[A-Z][\p{L}'’-]+\s*[–,-]\s*(?:[\w&]+\s+){0,4}(?:Director|Officer|Head|Manager|Leader|Member|Chair\w*|Clerk|Secretary|Solicitor|Engineer|Planner|Lead)\b.*)");
+      R"(^(?:(?:Cllr|Councillor|Dr|Mrs?|Ms)\.?\s+)?(?:[A-Z][^\s,]+\s+){1,3}?[A-Z][^\s,–]+\s*[–,-]\s*(?:[\w&]+\s+){0,4}(?:Director|Officer|Head|Manager|Leader|Member|Chair\w*|Clerk|Secretary|Solicitor|Engineer|Planner|Lead)\b.*)");
   return RE2::FullMatch(piece(text), kPerson);
 }
 

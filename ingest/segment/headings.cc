@@ -20,6 +20,8 @@ constexpr size_t kCoverLines = 14;
 constexpr float kCoverLineWidth = 0.55F;  // of the page width: wider lines are text
 constexpr size_t kFewestPlainHeadings = 3;
 constexpr size_t kLongestPlainHeading = 60;  // bytes
+constexpr size_t kFewestUnderTitle = 4;      // headings, itself counted in
+constexpr size_t kFewestRows = 8;            // of a page that is a table
 constexpr float kFarBelow = 3;               // line distances
 constexpr int kRunInLevel = 4;               // labels rank below every heading of its own line
 
@@ -118,9 +120,23 @@ class HeadingFinder {
     const bool apart = line.after_gap() || index == lines_.begin ||
                        (index > lines_.begin && flow_[index - 1].line->bold != line.line->bold);
     if (!apart) return false;
-    if (stands_in_table(flow_, index, lines_)) return false;
+    if (stands_in_table(flow_, index, lines_) || (!larger && is_cell_text(rest) && is_table_page(line.page)))
+      return false;
     if (ends_like_prose(rest) && !line.number) return false;
     return !goes_on_in_same_style(index);
+  }
+
+  /// One word or two; captions of tables say more.
+  static bool is_cell_text(std::string_view text) { return std::count(text.begin(), text.end(), ' ') <= 1; }
+
+  /// Mostly rows of a table: short words that are bold there are cells.
+  bool is_table_page(int page) const {
+    const Span lines = flow_.lines_of_pages(page, page);
+    size_t rows = 0;
+    for (size_t i = lines.begin; i < lines.end; ++i) {
+      if (flow_[i].line->cells.size() >= 3) ++rows;
+    }
+    return rows >= kFewestRows && 2 * rows >= lines.size();
   }
 
   /// "5. Conclusion" in plain type: short, numbered, apart, followed by its own paragraphs 5.1 …
@@ -305,18 +321,30 @@ class HeadingFinder {
       }
     }
     settle_levels();
+    level_second_title();
   }
 
   static double weight(const Look& look) {
     return static_cast<double>(look.size) + (look.bold ? 2.5 : 0) + (look.capitals ? 1.5 : 0) - (look.italic ? 1.2 : 0);
   }
 
-  /// Level 1 must be the rank of the main headings: a single larger line at the start is a second title, not a rank.
+  /// Level 1 must be the rank of the main headings.
   void settle_levels() {
     int shallowest = 9;
     for (const Heading& heading : headings_) shallowest = std::min(shallowest, heading.level);
     if (headings_.empty() || shallowest <= 1) return;
     for (Heading& heading : headings_) heading.level -= shallowest - 1;
+  }
+
+  /// One larger line in front of all others, with a rank of its own, is a second title.
+  void level_second_title() {
+    if (headings_.size() < kFewestUnderTitle || headings_.front().level != 1 || !headings_.front().number.empty())
+      return;
+    const auto is_first_rank = [](const Heading& heading) { return heading.level == 1; };
+    if (std::count_if(headings_.begin(), headings_.end(), is_first_rank) > 1) return;
+    for (Heading& heading : headings_) {
+      if (heading.level > 1 && !heading.run_in) --heading.level;
+    }
   }
 
   const Flow& flow_;

@@ -186,6 +186,12 @@ bool is_place(std::string_view text) {
   return text.size() < 110 && RE2::FullMatch(piece(text), kRoom) && !names_a_body(text.substr(0, text.find(',')));
 }
 
+/// An address in plain type has capitals throughout; "… the Office for National Statistics shows that" is text.
+bool is_address(std::string_view text) {
+  static const Pattern kCapitals(R"(^(?:(?:\(?[\p{Lu}\d][^\s,]*|the|in|at|via|of|on|and|&|[-–]),?\s*)+\.?$)");
+  return RE2::FullMatch(piece(text), kCapitals);
+}
+
 void read_heading(const Flow& flow, size_t index, std::string_view council, Candidates& out) {
   const FlowLine& line = flow[index];
   static const Pattern kAddressed(R"((?i)^(?:to|report to|meeting of|committee)\s*:\s*(.+)$)");
@@ -204,7 +210,7 @@ void read_heading(const Flow& flow, size_t index, std::string_view council, Cand
   }
   const bool prominent =
       line.capitals || line.line->bold || line.line->size > flow.body_size() + 0.8F || is_centred(flow, line);
-  if (is_place(line.text()) && (prominent || find_dates(line.text()).empty()))
+  if (is_place(line.text()) && (prominent || (find_dates(line.text()).empty() && is_address(line.text()))))
     offer_place(line.text(), MeetingSource::heading, out);
   if (!prominent || line.number) return;
   std::string text = line.text();

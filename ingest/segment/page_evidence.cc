@@ -35,7 +35,7 @@ bool stands_centred(const Flow& flow, size_t index) {
 void gather_headings(const Flow& flow, Span lines, BoundaryCandidate& page) {
   static const Pattern kReportHead(
       R"((?i)^(?:report\s+(?:to|of|by|title|author)\b|joint\s+report\s+of|(?:from|subject|classification|report title|title of report|lead (?:director|officer|member)|purpose of (?:the )?report)\s*:|(?:decision|item)\s+no\.?\s*:).*)");
-  static const Pattern kDear(R"((?i)^(?:[\p{L} ]{3,40}\s/\s)?(?:dear|annwyl)\s+\S+.*)");
+  static const Pattern kDear(R"((?i)^(?:[^/]+\s/\s)?(?:dear|annwyl)\s+\S+.*)");
   static const Pattern kAppendix(
       R"((?i)^(?:appendix|annexe?|enclosure|schedule)\s+(?:(?-i:A?[A-Z])\d{0,2}|\d{1,2}[A-Z]?|one|two|three|four|five|six|seven|eight|nine|ten)\b(?:[\s:.–-].*)?$)");
   static const Pattern kProgramme(R"((?i)\b(?:work\s+(?:programme|program|plan)|forward\s+(?:plan|programme|work))\b)");

@@ -118,6 +118,16 @@ TEST_CASE("headings inside a report") {
       Row{"a letter and a figure as number",
           "# Ferry review\n\n**B1{90}Method**\n" + kProse + "\n**B2{90}Results**\n" + kProse,
           {"1 B1 Method", "1 B2 Results"}},
+      Row{"a larger line in front of all is a second title",
+          "### Ferry review\n\n# A hundred years\n\n**Background**\n" + kProse + "\n**Costs**\n" + kProse +
+              "\n**Next steps**\n" + kProse,
+          {"1 A hundred years", "1 Background", "1 Costs", "1 Next steps"}},
+      Row{"a bold word between the rows of a table is none",
+          "# "
+          "Fares\n\n2021{200}12{300}14\n2022{200}12{300}14\n2023{200}12{300}14\n2024{200}12{300}14\n\n**Reserves**\n\n"
+          "2025{200}12{300}14\n2026{200}12{300}14\n2027{200}12{300}14\n2028{200}12{300}14\n2029{200}12{300}14\n\n" +
+              kProse + "\n**What others take for it**\n2030{200}12{300}14\n",
+          {"1 What others take for it"}},
       Row{"a stroke behind the number",
           "### Ferry review\n\n# 1 | Background\n" + kProse + "\n# 2 | Costs\n" + kProse,
           {"1 1 Background", "1 2 Costs"}},

@@ -56,6 +56,16 @@ Time / Amser:{200}10.00 am
 Venue / Lleoliad:{200}Guildhall, Quay Street
 )",
           "Porthgwyn Borough Council / Harbour and Ferries Committee / 2031-03-03 / 10:00 / Guildhall, Quay Street"},
+      Row{"text that speaks of an office is no place", R"(
+# PORTHGWYN BOROUGH COUNCIL
+
+Meeting: Harbour and Ferries Committee
+
+Date/Time: Thursday 3 March 2031 at 5.30 pm
+
+Figures from the Office for Harbours shows that in 2005 there were nine ferries
+)",
+          "Porthgwyn Borough Council / Harbour and Ferries Committee / 2031-03-03 / 17:30 / -"},
       Row{"a sentence", R"(
 ## Porthgwyn Borough Council
 
