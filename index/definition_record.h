@@ -21,6 +21,9 @@ struct DefinitionRecord {
   bool operator==(const DefinitionRecord&) const = default;
 };
 
+/// A table of acronyms is written with more care than a running text: how often its spelling counts.
+inline constexpr int kTableVotes = 3;
+
 std::string encode(const DefinitionRecord& record);
 Result<DefinitionRecord> decode_definition(std::string_view bytes);
 

@@ -10,6 +10,7 @@
 #include "search/plan/acronym_senses.h"
 #include "search/plan/user_vocabulary.h"
 #include "search/search_index.h"
+#include "search/sense_collector.h"
 #include "search/xapian/index_vocabulary.h"
 
 namespace agendex {
@@ -19,57 +20,6 @@ using Says = UserAcronym::Says;
 
 constexpr std::size_t kMaxNearest = 5;
 constexpr std::size_t kMaxSensesWithUses = 12;  // their uses are looked for; the others are rare
-
-/// How often each printed form occurs, to choose the one to show.
-using Printed = std::map<std::string, int>;
-
-std::vector<std::string> most_frequent_first(const Printed& printed) {
-  std::vector<std::pair<std::string, int>> ranked(printed.begin(), printed.end());
-  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
-  std::vector<std::string> texts;
-  for (auto& [text, times] : ranked) texts.push_back(std::move(text));
-  return texts;
-}
-
-struct SenseGroup {
-  AcronymSense sense;
-  Printed acronyms, expansions;
-  std::set<std::string> bodies;
-  std::vector<std::pair<std::optional<Date>, AcronymPlace>> places;
-};
-
-/// (acronym key, sense key of its most frequent variant, council)
-using GroupKey = std::tuple<std::string, std::string, std::string>;
-
-void add(SenseGroup& group, const DefinitionRecord& record) {
-  const AcronymDefinition& definition = record.definition;
-  AcronymSense& sense = group.sense;
-  ++sense.count;
-  // A table of acronyms is written with more care than a running text.
-  const int votes = definition.how == AcronymSource::glossary ? 3 : 1;
-  group.acronyms[definition.acronym] += votes;
-  group.expansions[definition.expansion] += votes;
-  if (!record.body.empty()) group.bodies.insert(record.body);
-  if (sense.note.empty()) sense.note = definition.note;
-  if (record.date) {
-    sense.first_seen = sense.first_seen ? std::min(*sense.first_seen, *record.date) : *record.date;
-    sense.last_seen = sense.last_seen ? std::max(*sense.last_seen, *record.date) : *record.date;
-  }
-  group.places.emplace_back(
-      record.date,
-      AcronymPlace{.file = record.file, .page = definition.page, .label = record.label, .how = definition.how});
-}
-
-/// All the words of one of the names.
-bool is_wanted(const std::string& name, const std::vector<std::string>& wanted) {
-  if (wanted.empty()) return true;
-  std::set<std::string> words;
-  for (Token& token : tokenize(name)) words.insert(std::move(token.word));
-  return std::any_of(wanted.begin(), wanted.end(), [&](const std::string& typed) {
-    const std::vector<Token> tokens = tokenize(typed);
-    return std::all_of(tokens.begin(), tokens.end(), [&](const Token& token) { return words.count(token.word) > 0; });
-  });
-}
 
 bool is_better(const AcronymSense& a, const AcronymSense& b) {
   if (a.own.has_value() != b.own.has_value()) return a.own.has_value();
@@ -107,8 +57,9 @@ class Lookup {
     for (const CountedUse& counted : papers_.definitions_meaning(typed_sense_)) {
       read_definitions(counted.use.acronym, typed_sense_);
     }
-    for (auto& [key, group] : groups_) answer_.senses.push_back(finished(std::move(group)));
-    add_own_senses();
+    std::vector<GlossaryEntry> entries = collector_.finish();
+    add_own_senses(entries);
+    for (GlossaryEntry& entry : entries) answer_.senses.push_back(std::move(entry.sense));
     std::stable_sort(answer_.senses.begin(), answer_.senses.end(), is_better);
     add_uses();
     if (answer_.senses.empty()) explain_nothing();
@@ -145,62 +96,17 @@ class Lookup {
       if (!told) answer_.left_out.push_back(left_out);
       return;
     }
-    SenseGroup& group = groups_[{acronym, sense, record.council}];
-    group.sense.council = record.council;
-    add(group, record);
+    collector_.add({acronym, sense, record.council}, record);
   }
 
-  static AcronymSense finished(SenseGroup group) {
-    std::stable_sort(group.places.begin(), group.places.end(), [](const auto& a, const auto& b) {
-      if (a.first != b.first) return a.first > b.first;
-      return std::tie(a.second.file, a.second.page) < std::tie(b.second.file, b.second.page);
-    });
-    AcronymSense& sense = group.sense;
-    sense.acronym = most_frequent_first(group.acronyms).front();
-    sense.variants = most_frequent_first(group.expansions);
-    sense.expansion = sense.variants.front();
-    sense.variants.erase(sense.variants.begin());
-    sense.bodies.assign(group.bodies.begin(), group.bodies.end());
-    for (auto& [date, place] : group.places) sense.sources.push_back(std::move(place));
-    return std::move(sense);
-  }
-
-  /// What the user says joins the senses of the papers that mean the same, or stands for itself.
-  void add_own_senses() {
+  void add_own_senses(std::vector<GlossaryEntry>& entries) {
     const std::vector<std::string> typed = keys_of(request_.term);
     for (const UserAcronym& said : own_.entries) {
-      if (said.says != Says::means || !is_wanted(said.council, request_.councils)) continue;
-      const std::string key = folded_acronym(said.acronym);
-      const std::string sense = sense_key(stems_of(said.expansion, stemmer_));
-      const bool asked = std::find(typed.begin(), typed.end(), key) != typed.end() || sense == typed_sense_;
-      if (asked && !join_papers(said, key, sense)) add_own_sense(said);
+      if (said.says != Says::means || (!said.council.empty() && !is_wanted(said.council, request_.councils))) continue;
+      const bool asked = std::find(typed.begin(), typed.end(), folded_acronym(said.acronym)) != typed.end() ||
+                         sense_key(stems_of(said.expansion, stemmer_)) == typed_sense_;
+      if (asked) add_own_sense(entries, said, own_.file, frequencies_of(papers_), stemmer_);
     }
-  }
-
-  bool join_papers(const UserAcronym& said, const std::string& key, const std::string& sense) {
-    bool joined = false;
-    for (AcronymSense& known : answer_.senses) {
-      const bool same = folded_acronym(known.acronym) == key &&
-                        is_one_sense(sense_key(stems_of(known.expansion, stemmer_)), sense, frequencies_of(papers_));
-      if (!same || (!said.council.empty() && !is_wanted(known.council, {said.council}))) continue;
-      joined = true;
-      if (known.own) continue;
-      if (known.expansion != said.expansion) {
-        known.variants.insert(known.variants.begin(), std::exchange(known.expansion, said.expansion));
-      }
-      if (!said.note.empty()) known.note = said.note;
-      known.own = OwnLine{own_.file, said.line};
-    }
-    return joined;
-  }
-
-  void add_own_sense(const UserAcronym& said) {
-    AcronymSense& sense = answer_.senses.emplace_back();
-    sense.acronym = said.acronym;
-    sense.expansion = said.expansion;
-    sense.note = said.note;
-    sense.council = said.council;
-    sense.own = OwnLine{own_.file, said.line};
   }
 
   void add_uses() {
@@ -260,7 +166,7 @@ class Lookup {
   UserVocabulary vocabulary_;
   std::string typed_sense_;
   std::set<Xapian::docid> seen_;
-  std::map<GroupKey, SenseGroup> groups_;
+  SenseCollector collector_;
   AcronymAnswer answer_;
   std::optional<Error> error_;
 };

@@ -1,5 +1,6 @@
 #include "search/question.h"
 
+#include "search/plan/acronym_senses.h"
 #include "search/plan/planner.h"
 #include "search/plan/user_vocabulary.h"
 #include "search/query/query_parser.h"
@@ -7,19 +8,6 @@
 
 namespace agendex {
 namespace {
-
-/// The keys of the councils that a typed name can mean.
-std::vector<std::string> council_keys_for(const Vocabulary& vocabulary, const std::vector<std::string>& typed) {
-  std::vector<std::string> keys;
-  for (const std::string& name : typed) {
-    std::vector<std::string> words;
-    for (Token& token : tokenize(name)) words.push_back(std::move(token.word));
-    for (const std::string& found : vocabulary.terms_naming(*find_field("council"), words)) {
-      keys.push_back(found.substr(prefix::kCouncil.size()));
-    }
-  }
-  return keys;
-}
 
 void collect_councils(const QueryNode& query, std::vector<std::string>& names) {
   if (query.kind == QueryNode::Kind::filter && query.field->name == "council") names.push_back(query.text);

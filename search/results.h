@@ -51,7 +51,8 @@ struct Hit {
 };
 
 /// Something worth saying about how a question was taken. `code` is kebab-case and stable: "unknown-field",
-/// "unknown-kind", "bad-date", "unbalanced", "operator-alone", "not-found", "expanded", "too-long", "no-match-all".
+/// "unknown-kind", "bad-date", "unbalanced", "operator-alone", "not-found", "expanded", "too-long", "no-match-all",
+/// "ambiguous", "unknown".
 struct Note {
   std::string code;
   std::string message;  ///< one sentence for people
@@ -146,6 +147,29 @@ struct AcronymAnswer {
   std::vector<AcronymUse> uses = {};       ///< a few of them
 
   bool operator==(const AcronymAnswer&) const = default;
+};
+
+/// One meaning of an acronym in all papers together.
+struct GlossaryEntry {
+  AcronymSense sense;                 ///< without council and uses
+  std::vector<std::string> councils;  ///< whose papers define it
+
+  bool operator==(const GlossaryEntry&) const = default;
+};
+
+/// What a collection knows of acronyms, in the order of the alphabet.
+struct Glossary {
+  std::vector<GlossaryEntry> entries;
+
+  bool operator==(const Glossary&) const = default;
+};
+
+/// A text with its acronyms spelled out where each first stands.
+struct AnnotatedText {
+  std::string text;
+  std::vector<Note> notes;  ///< acronyms with several meanings ("ambiguous"), or with none that is known ("unknown")
+
+  bool operator==(const AnnotatedText&) const = default;
 };
 
 /// A section and what is nested in it, to be read.

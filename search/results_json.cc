@@ -164,6 +164,17 @@ std::string to_json(const AcronymAnswer& answer) {
                       {"uses", list(answer.uses, use_json)}});
 }
 
+std::string to_json(const Glossary& glossary) {
+  return json::print(
+      {{"schema", "agendex.glossary/1"}, {"entries", list(glossary.entries, [](const GlossaryEntry& entry) {
+                                            Json result = sense_json(entry.sense);
+                                            result.erase("council");
+                                            result.erase("uses");
+                                            result["councils"] = entry.councils;
+                                            return result;
+                                          })}});
+}
+
 std::string to_json(const SectionView& section) {
   Json result = {{"schema", "agendex.section/1"}};
   result.update(section_json(section));

@@ -10,6 +10,7 @@ namespace agendex {
 
 std::string to_json(const SearchResults& results);  ///< "agendex.results/1"
 std::string to_json(const AcronymAnswer& answer);   ///< "agendex.acronym/1"
+std::string to_json(const Glossary& glossary);      ///< "agendex.glossary/1"
 std::string to_json(const SectionView& section);    ///< "agendex.section/1"
 std::string to_json(const IndexStatus& status);     ///< "agendex.status/1"
 

@@ -17,6 +17,10 @@ Result<DecisionList> list_decisions(const Xapian::Database& database, const Sear
                                     const UserAcronyms& own, Stemmer& stemmer);
 Result<MeetingList> list_meetings(const Xapian::Database& database, const SearchRequest& request,
                                   const UserAcronyms& own, Stemmer& stemmer);
+Result<Glossary> make_glossary(const Xapian::Database& database, const GlossaryRequest& request,
+                               const UserAcronyms& own, Stemmer& stemmer);
+Result<AnnotatedText> annotate_acronyms(const Xapian::Database& database, std::string_view text,
+                                        const AcronymRequest& wanted, const UserAcronyms& own, Stemmer& stemmer);
 Result<SectionView> read_section_view(const Xapian::Database& database, std::string_view id);
 Result<IndexStatus> read_status(const Xapian::Database& database);
 

@@ -37,6 +37,17 @@ Result<MeetingList> Searcher::meetings(const SearchRequest& request) {
       [&](const Xapian::Database& database) { return list_meetings(database, request, impl_->own, impl_->stemmer); });
 }
 
+Result<Glossary> Searcher::glossary(const GlossaryRequest& request) {
+  return impl_->reader.with(
+      [&](const Xapian::Database& database) { return make_glossary(database, request, impl_->own, impl_->stemmer); });
+}
+
+Result<AnnotatedText> Searcher::annotate(std::string_view text, const AcronymRequest& wanted) {
+  return impl_->reader.with([&](const Xapian::Database& database) {
+    return annotate_acronyms(database, text, wanted, impl_->own, impl_->stemmer);
+  });
+}
+
 Result<SectionView> Searcher::show(std::string_view id) {
   return impl_->reader.with([&](const Xapian::Database& database) { return read_section_view(database, id); });
 }

@@ -28,7 +28,7 @@ struct SearchRequest {
   SortOrder sort = SortOrder::relevance;
   std::size_t limit = 10;
   std::size_t offset = 0;
-  bool facets = false;  ///< count what all hits are; `total` is then exact
+  bool facets = false;   ///< count what all hits are; `total` is then exact
   bool expand = true;    ///< acronyms and their long forms stand for each other, papers' words for lay ones
   bool explain = false;  ///< fill `SearchResults::xapian_query`
 };
@@ -36,6 +36,13 @@ struct SearchRequest {
 struct AcronymRequest {
   std::string term = {};  ///< short form in any case, with dots or plural, or a long form
   std::vector<std::string> councils = {}, bodies = {};
+};
+
+/// Which acronyms a glossary is made of.
+struct GlossaryRequest {
+  std::string term = {};  ///< how short forms begin, or words of long forms; empty: all
+  std::vector<std::string> councils = {}, bodies = {};
+  std::optional<Date> since = {}, until = {};  ///< of the meetings whose papers define them
 };
 
 /// Answers questions from an index directory, read-only.
@@ -64,6 +71,12 @@ class Searcher {
 
   /// The meetings that pass the filters of `request`; nothing else of it counts.
   Result<MeetingList> meetings(const SearchRequest& request);
+
+  Result<Glossary> glossary(const GlossaryRequest& request);
+
+  /// Writes the long form in brackets behind each acronym of `text` where it first stands, unless the text spells it
+  /// out itself. Of several meanings the one that the wanted councils, else the collection, give most often is taken.
+  Result<AnnotatedText> annotate(std::string_view text, const AcronymRequest& wanted);
 
   /// The whole section. `id` may be shortened as long as it stays the only one. Errors: "unknown-id", "ambiguous-id".
   Result<SectionView> show(std::string_view id);

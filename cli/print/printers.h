@@ -19,6 +19,11 @@ std::string print_facets(const Facets& facets, const Look& look);
 /// Each sense with council, how often and when it was seen, and where it is defined.
 std::string print_acronym(const AcronymAnswer& answer, const Look& look);
 
+/// Each entry on a line, with councils and years.
+std::string print_glossary(const Glossary& glossary, const Look& look);
+std::string glossary_as_markdown(const Glossary& glossary);
+std::string glossary_as_csv(const Glossary& glossary);
+
 /// A section with everything nested in it.
 std::string print_section(const SectionView& section, const Look& look);
 

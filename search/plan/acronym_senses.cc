@@ -109,6 +109,18 @@ Scope scope_of_sense(const std::vector<CountedUse>& definitions, const std::stri
   return scope;
 }
 
+std::vector<std::string> council_keys_for(const Vocabulary& vocabulary, const std::vector<std::string>& typed) {
+  std::vector<std::string> keys;
+  for (const std::string& name : typed) {
+    std::vector<std::string> words;
+    for (Token& token : tokenize(name)) words.push_back(std::move(token.word));
+    for (const std::string& found : vocabulary.terms_naming(*find_field("council"), words)) {
+      keys.push_back(found.substr(prefix::kCouncil.size()));
+    }
+  }
+  return keys;
+}
+
 StemFrequency frequencies_of(const Vocabulary& vocabulary) {
   return [&vocabulary](const std::string& stem) { return vocabulary.frequency(stem); };
 }

@@ -33,6 +33,9 @@ SenseGroups sense_groups_of(const std::vector<CountedUse>& definitions, const St
 Scope scope_of_sense(const std::vector<CountedUse>& definitions, const std::string& sense,
                      const StemFrequency& frequency = {});
 
+/// The keys of the councils that typed names can mean.
+std::vector<std::string> council_keys_for(const Vocabulary& vocabulary, const std::vector<std::string>& typed);
+
 /// How often a collection says a stem. Holds a reference.
 StemFrequency frequencies_of(const Vocabulary& vocabulary);
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "index/definition_record.h"
 #include "index/doc_schema.h"
 #include "index/section_record.h"
 #include "index/tokenizer.h"
@@ -11,6 +12,7 @@ namespace {
 
 constexpr int kSampledSections = 8;
 constexpr Xapian::doccount kMaxNamedFiles = 2000;
+constexpr Xapian::doccount kSampledDefinitions = 20;  // that tell how a long form is mostly printed
 
 }  // namespace
 
@@ -97,10 +99,17 @@ std::string IndexVocabulary::printed_expansion(const std::string& acronym, const
   enquire.set_weighting_scheme(Xapian::BoolWeight());
   enquire.set_query(
       Xapian::Query(Xapian::Query::OP_AND, term(prefix::kShortForm, acronym), term(prefix::kLongForm, sense_key)));
-  const Xapian::MSet first = enquire.get_mset(0, 1);
-  if (first.empty()) return {};
-  const Result<DefinitionRecord> record = decode_definition(first.begin().get_document().get_data());
-  return record ? record->definition.expansion : "";
+  const Xapian::MSet some = enquire.get_mset(0, kSampledDefinitions);
+  std::map<std::string, int> printed;
+  std::string best;
+  for (auto match = some.begin(); match != some.end(); ++match) {
+    const Result<DefinitionRecord> record = decode_definition(match.get_document().get_data());
+    if (!record) continue;
+    const std::string& expansion = record->definition.expansion;
+    printed[expansion] += record->definition.how == AcronymSource::glossary ? kTableVotes : 1;
+    if (best.empty() || printed[expansion] > printed[best]) best = expansion;
+  }
+  return best;
 }
 
 /// Looks at how the first sections with the word spell it.

@@ -47,11 +47,12 @@ TEST_CASE("a wrong call gets one clear line, a hint and exit code 2") {
     std::vector<std::string> arguments;
     std::string says;
   };
-  const auto row = GENERATE(Row{{"serch", "x"}, "agendex: "}, Row{{"search", "--bogus", "x"}, "--bogus"},
-                            Row{{"search", "--limit", "many", "x"}, "--limit"}, Row{{"search"}, "nothing to search"},
-                            Row{{"search", "--since", "someday", "x"}, "someday"}, Row{{"acronym"}, "TERM"},
-                            Row{{"inspect", "--text", "x.pdf"}, "--json"}, Row{{"index"}, "PATH"},
-                            Row{{"search", "--color", "green", "x"}, "--color"});
+  const auto row =
+      GENERATE(Row{{"serch", "x"}, "agendex: "}, Row{{"search", "--bogus", "x"}, "--bogus"},
+               Row{{"search", "--limit", "many", "x"}, "--limit"}, Row{{"search"}, "nothing to search"},
+               Row{{"search", "--since", "someday", "x"}, "someday"}, Row{{"acronym"}, "TERM"},
+               Row{{"acronym", "--format", "csv", "x"}, "--list"}, Row{{"inspect", "--text", "x.pdf"}, "--json"},
+               Row{{"index"}, "PATH"}, Row{{"search", "--color", "green", "x"}, "--color"});
   const ProcessResult result = agendex(row.arguments);
   CHECK(result.exit_code == 2);
   CHECK(result.out.empty());
@@ -355,6 +356,36 @@ TEST_CASE("acronym answers both ways") {
   CHECK(ask({"acronym", "education, health and care plan"})["senses"][0]["acronym"] == "EHCP");
   CHECK_THAT(agendex({"acronym", "--db", sample_index(), "EHCP"}).out, ContainsSubstring("table  page 3 of "));
   CHECK(agendex({"acronym", "--db", sample_index(), "ZZQ"}).exit_code == 1);
+}
+
+TEST_CASE("the acronyms of all papers as a glossary") {
+  const auto list = [](std::vector<std::string> more) {
+    more.insert(more.begin(), {"acronym", "--db", sample_index(), "--list"});
+    return agendex(std::move(more));
+  };
+  CHECK_THAT(list({"ehcp"}).out, ContainsSubstring("EHCP  Education, Health and Care Plan"));
+  CHECK_THAT(list({"--format", "csv"}).out, ContainsSubstring("acronym,expansion,note,councils,count,") &&
+                                                ContainsSubstring("\nEHCP,\"Education, Health and Care Plan\","));
+  CHECK_THAT(list({"--format", "markdown", "ehcp"}).out,
+             ContainsSubstring("|---|---|---|---|---|\n| EHCP | Education, Health and Care Plan |"));
+  const Json glossary = Json::parse(list({"--json", "ehcp"}).out);
+  CHECK(glossary["schema"] == "agendex.glossary/1");
+  CHECK(glossary["entries"][0]["acronym"] == "EHCP");
+  CHECK(glossary["entries"][0]["councils"].is_array());
+  CHECK(list({"--until", "1999"}).exit_code == 1);
+  CHECK(list({"--since", "someday"}).exit_code == 2);
+}
+
+TEST_CASE("a text with its acronyms spelled out") {
+  const TempFolder folder;
+  const std::string file = folder.write("letter.txt", "Each EHCP is late, and an EHCP is long.\n");
+  const ProcessResult result = agendex({"acronym", "--db", sample_index(), "--expand", file});
+  CHECK(result.exit_code == 0);
+  CHECK(result.out == "Each EHCP (Education, Health and Care Plan) is late, and an EHCP is long.\n");
+  CHECK(agendex({"acronym", "--db", sample_index(), "--expand", "-"}).out.empty());
+  const ProcessResult missing = agendex({"acronym", "--db", sample_index(), "--expand", folder / "none.txt"});
+  CHECK(missing.exit_code == 2);
+  CHECK_THAT(missing.err, ContainsSubstring("none.txt") && ContainsSubstring("\n  hint: "));
 }
 
 TEST_CASE("your own acronyms are read when a question is asked, and never written") {
