@@ -47,15 +47,21 @@ class Beginnings {
   std::vector<std::uint32_t> keys_;
 };
 
-/// Where the words of `term` stand in the question, near each other; empty when they do not.
+/// Where the words of `term` stand in the question, near each other; empty when they do not. Small words are passed
+/// over, but "put up" is not "put": beside a single other word those that are no mere links must be there, too.
 std::vector<std::size_t> words_of(std::string_view term, std::span<const std::string> words, Stemmer& stemmer) {
   std::vector<std::size_t> found;
+  bool particles_there = true;
   for (const Token& token : tokenize(term)) {
-    if (token.acronym.empty() && is_stop_word(token.word)) continue;
     const auto at = std::find(words.begin(), words.end(), lay_key(token, stemmer));
+    if (token.acronym.empty() && is_stop_word(token.word)) {
+      particles_there = particles_there && (at != words.end() || is_name_connective(token.word));
+      continue;
+    }
     if (at == words.end()) return {};
     found.push_back(static_cast<std::size_t>(at - words.begin()));
   }
+  if (found.size() == 1 && !particles_there) return {};
   std::sort(found.begin(), found.end());
   if (found.empty() || std::adjacent_find(found.begin(), found.end()) != found.end()) return {};
   return found.back() - found.front() < found.size() + kNear ? found : std::vector<std::size_t>{};

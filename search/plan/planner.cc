@@ -130,6 +130,7 @@ class Planner {
     if (!soft || words.bonuses.empty()) return joined(Kind::all, std::move(leaves));
     PlanNode made = node(Kind::soft, std::move(leaves));
     made.bonuses = std::move(words.bonuses);
+    for (const std::string& piece : pieces) made.typed += tokenize(piece).size();
     return made;
   }
 

@@ -77,7 +77,8 @@ struct PlanNode {
   Concept leaf;
   std::vector<PlanNode> children;
   std::vector<Concept> bonuses;
-  double share = 0;  ///< soft: how much of the mass is enough; 0: what suits the number of words
+  std::size_t typed = 0;  ///< of `soft`: words of the question, small ones included; 0: as many as there are leaves
+  double share = 0;       ///< soft: how much of the mass is enough; 0: what suits the number of words
   std::vector<std::string> terms;
   std::string label;  ///< of `marked`, in words
   DateRange range;

@@ -102,16 +102,17 @@ Query enough_of(const std::vector<Weighed>& words, std::size_t at, double missin
 /// words they count.
 Query threshold(const PlanNode& plan) {
   const std::vector<PlanNode>& leaves = plan.children;
+  const std::size_t typed = std::max(plan.typed, leaves.size());
   std::vector<Weighed> words;
   for (const PlanNode& leaf : leaves) {
-    if (leaf.leaf.frequency == 0 && leaves.size() > kFewWords) continue;
+    if (leaf.leaf.frequency == 0 && typed > kFewWords) continue;
     words.push_back({concept_query(leaf.leaf), leaf.leaf.mass});
   }
   std::stable_sort(words.begin(), words.end(), [](const Weighed& a, const Weighed& b) { return a.mass > b.mass; });
   if (words.size() > kMaxThresholdWords) words.resize(kMaxThresholdWords);
   double mass = 0;
   for (const Weighed& word : words) mass += word.mass;
-  return enough_of(words, 0, mass * (plan.share > 0 ? plan.share : wanted_share(leaves.size())), mass);
+  return enough_of(words, 0, mass * (plan.share > 0 ? plan.share : wanted_share(typed)), mass);
 }
 
 /// What is asked for, said in the title of the section.

@@ -21,6 +21,7 @@ TEST_CASE("What a question may mean in the papers' words") {
       "\n"
       "tip ~ household waste site ~ recycling centre\n"
       "OAP = older person\n"
+      "put up = increase\n"
       "no entry here\n"
       "- think\n");
   struct Row {
@@ -33,6 +34,7 @@ TEST_CASE("What a question may mean in the papers' words") {
                Row{"holes in the fence along the old road", {}}, Row{"road", {}},
                Row{"the tips", {{{1}, "household waste site"}, {{1}, "recycling centre"}}},
                Row{"recycling centres", {{{0, 1}, "tip"}, {{0, 1}, "household waste site"}}},
+               Row{"put the rent up", {{{0}, "increase"}}}, Row{"put the rent off", {}},
                Row{"an OAP", {{{1}, "older person"}}}, Row{"oap", {}}, Row{"no entry here", {}}, Row{"", {}});
   CAPTURE(row.question);
   Stemmer stemmer;
