@@ -45,7 +45,7 @@ double worth_of_kind(const Section& section) {
     case SectionKind::report_section:
       return 0.8;
     case SectionKind::agenda_item:
-      return section.text.empty() ? 0.5 : 0.75;
+      return section.text.empty() ? 0.4 : 0.55;
     case SectionKind::letter:
     case SectionKind::appendix:
     case SectionKind::presentation:

@@ -7,6 +7,7 @@
 #include "search/facets.h"
 #include "search/file_url.h"
 #include "search/question.h"
+#include "search/reranking.h"
 #include "search/snippet.h"
 #include "search/xapian/query_builder.h"
 #include "search/xapian/stored_sections.h"
@@ -56,11 +57,7 @@ class Search {
     const Xapian::MSet matches = enquire.get_mset(0, wanted);
     results_.total_is_exact = matches.size() < wanted;
     results_.total = results_.total_is_exact ? matches.size() : matches.get_matches_estimated();
-    for (std::size_t i = begin; i < std::min<std::size_t>(end, matches.size()); ++i) {
-      Result<Hit> hit = make_hit(matches[static_cast<Xapian::doccount>(i)]);
-      if (!hit) return tl::unexpected(hit.error());
-      results_.hits.push_back(std::move(*hit));
-    }
+    if (Result<void> shown = show(matches, begin, end); !shown) return tl::unexpected(shown.error());
     if (request_.facets) results_.facets = facets_of(matches);
     if (results_.total == 0) explain_nothing();
     return std::move(results_);
@@ -76,9 +73,7 @@ class Search {
     enquire.set_query(query);
     enquire.set_weighting_scheme(weighting());
     enquire.set_collapse_key(number(Slot::content_key));
-    // What is asked for by filters alone has no order of its own; the newest comes first.
-    const bool by_date = request_.sort != SortOrder::relevance || wanted_.empty();
-    if (by_date) {
+    if (is_by_date()) {
       enquire.set_sort_by_value_then_relevance(number(Slot::date), request_.sort != SortOrder::oldest_first);
     }
     return enquire;
@@ -91,27 +86,74 @@ class Search {
     return count_facets(database_, documents);
   }
 
-  Result<Hit> make_hit(const Xapian::MSetIterator& match) {
-    const Xapian::Document document = match.get_document();
-    Result<SectionRecord> record = decode_section(document.get_data());
+  /// What is asked for by filters alone has no order of its own; the newest comes first.
+  bool is_by_date() const { return request_.sort != SortOrder::relevance || wanted_.empty(); }
+
+  /// A match that was read.
+  struct Read {
+    Xapian::Document document;
+    double score = 0;
+    SectionRecord record = {};
+    BestPassage passage = {};
+  };
+
+  Result<Read> read(const Xapian::MSetIterator& match) {
+    Read read{.document = match.get_document(), .score = match.get_weight()};
+    Result<SectionRecord> record = decode_section(read.document.get_data());
     if (!record) return tl::unexpected(record.error());
-    BestPassage passage = find_best_passage(*record, wanted_, stemmer_);
-    Hit hit;
-    hit.rank = static_cast<int>(match.get_rank()) + 1;
-    hit.score = match.get_weight();
-    hit.page = passage.page;
-    hit.label = record->label_of(passage.page);
-    hit.snippet = std::move(passage.snippet);
-    hit.also = other_places(database_, document.get_value(number(Slot::content_key)), record->head, passage.page);
-    hit.head = std::move(record->head);
-    if (record->part_count > 1) {
-      hit.head.first_page = record->first_page;
-      hit.head.last_page = record->last_page;
-      hit.head.first_label = record->label_of(record->first_page);
-      hit.head.last_label = record->label_of(record->last_page);
+    read.record = std::move(*record);
+    read.passage = find_best_passage(read.record, wanted_, stemmer_);
+    return read;
+  }
+
+  /// Makes hits of the matches in [begin, end). The first kReranked are read, whatever is shown of them, so that the
+  /// second page goes on where the first one ended.
+  Result<void> show(const Xapian::MSet& matches, std::size_t begin, std::size_t end) {
+    end = std::min<std::size_t>(end, matches.size());
+    const std::size_t first_kept =
+        is_by_date() || begin >= kReranked ? 0 : std::min<std::size_t>(kReranked, matches.size());
+    std::vector<Read> first;
+    std::vector<RankedHit> ranked;
+    for (std::size_t i = 0; i < first_kept; ++i) {
+      Result<Read> one = read(matches[static_cast<Xapian::doccount>(i)]);
+      if (!one) return tl::unexpected(one.error());
+      const SectionHead& head = one->record.head;
+      ranked.push_back(
+          {one->score, one->passage.worth, head.file + '\n' + (head.paper.empty() ? head.title : head.paper)});
+      first.push_back(std::move(*one));
+    }
+    const std::vector<Placed> order = reranked(ranked);
+    for (std::size_t i = begin; i < end; ++i) {
+      if (i < order.size()) {
+        first[order[i].hit].score = order[i].score;
+        add_hit(std::move(first[order[i].hit]), i + 1);
+        continue;
+      }
+      Result<Read> one = read(matches[static_cast<Xapian::doccount>(i)]);
+      if (!one) return tl::unexpected(one.error());
+      if (!order.empty()) one->score = std::min(one->score, order.back().score);
+      add_hit(std::move(*one), i + 1);
+    }
+    return {};
+  }
+
+  void add_hit(Read read, std::size_t rank) {
+    SectionRecord& record = read.record;
+    Hit& hit = results_.hits.emplace_back();
+    hit.rank = static_cast<int>(rank);
+    hit.score = read.score;
+    hit.page = read.passage.page;
+    hit.label = record.label_of(hit.page);
+    hit.snippet = std::move(read.passage.snippet);
+    hit.also = other_places(database_, read.document.get_value(number(Slot::content_key)), record.head, hit.page);
+    hit.head = std::move(record.head);
+    if (record.part_count > 1) {
+      hit.head.first_page = record.first_page;
+      hit.head.last_page = record.last_page;
+      hit.head.first_label = record.label_of(record.first_page);
+      hit.head.last_label = record.label_of(record.last_page);
     }
     hit.url = file_url(hit.head.file, hit.page);
-    return hit;
   }
 
   std::size_t count(const PlanNode& plan) const {

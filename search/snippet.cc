@@ -132,7 +132,7 @@ Snippet cut_snippet(const Page& page, const Window& window) {
 BestPassage find_best_passage(const SectionRecord& record, const std::vector<const Concept*>& wanted,
                               Stemmer& stemmer) {
   std::vector<Page> pages = lay_out_pages(record);
-  if (pages.empty()) return {.page = record.first_page, .snippet = {}};
+  if (pages.empty()) return {.page = record.first_page, .snippet = {}, .worth = 0};
   const Matcher matcher(wanted, stemmer);
   const Page* best_page = &pages.front();
   Window best;
@@ -149,7 +149,7 @@ BestPassage find_best_passage(const SectionRecord& record, const std::vector<con
       best_score = score;
     }
   }
-  return {.page = best_page->number, .snippet = cut_snippet(*best_page, best)};
+  return {.page = best_page->number, .snippet = cut_snippet(*best_page, best), .worth = best.score};
 }
 
 }  // namespace agendex

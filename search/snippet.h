@@ -14,6 +14,7 @@ namespace agendex {
 struct BestPassage {
   int page = 0;
   Snippet snippet;
+  double worth = 0;  ///< what the passage says of what is wanted, in the mass of that
 
   bool operator==(const BestPassage&) const = default;
 };
