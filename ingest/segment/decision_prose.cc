@@ -95,6 +95,8 @@ std::vector<Paragraph> with_decisions_apart(const std::vector<Paragraph>& paragr
         Paragraph decision = paragraph;
         decision.text = std::string(trim(std::string_view(paragraph.text).substr(begin)));
         decision.rest = 0;
+        if (begin >= paragraph.turn) ++decision.page;
+        decision.turn = std::string::npos;
         decision.number.reset();
         decision.bullet = decision.bold = decision.after_gap = false;
         apart.back().text = std::string(trim(std::string_view(paragraph.text).substr(0, begin)));

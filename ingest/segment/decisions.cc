@@ -42,7 +42,7 @@ bool ends_finished(std::string_view text) {
 /// "Permission be granted subject to the following conditions:" – what was resolved stands before the list.
 bool keeps_its_list(std::string_view opening) {
   static const Pattern kConditions(
-      R"((?i)\b(?:conditions?|reasons?|grounds|informatives?|amendments?|terms|changes|exceptions?|undertakings?)(?:\s+(?:set\s+out|listed|as\s+follows|below|and\s+\w+|being|were|are))*\s*:\s*[-–—]?\s*$)");
+      R"((?i)\b(?:subject\s+to|conditions?|reasons?|grounds|informatives?|amendments?|terms|changes|exceptions?|undertakings?)(?:\s+(?:set\s+out|listed|as\s+follows|below|and\s+\w+|being|were|are))*\s*:\s*[-–—]?\s*$)");
   return RE2::PartialMatch(piece(opening), kConditions);
 }
 
@@ -287,6 +287,13 @@ std::vector<Decision> split_running_list(const Decision& part) {
   }
 }
 
+/// "… be accepted. Proposed: Councillor A. Seconded: Councillor B." – the decision ends before its mover.
+void drop_movers(std::string& text) {
+  static const Pattern kMovers(
+      R"((?s)([.;”])\s+\(?(?:Proposed|Moved|Proposer|PROPOSED|MOVED)\b.*\b(?i:second)(?i:ed|er)\b.*$)");
+  RE2::Replace(&text, kMovers, "\\1");
+}
+
 // ---- motions
 
 /// Motions that were carried. One that a resolution prints again is left to the resolution.
@@ -321,6 +328,7 @@ Settled read_decisions(const std::vector<Paragraph>& printed) {
     if (lead && result_line(paragraphs[i].content()).empty()) {
       std::vector<Decision> parts;
       const size_t end = PartCollector(paragraphs, i).read(*lead, parts);
+      for (Decision& part : parts) drop_movers(part.text);
       std::erase_if(parts, [](const Decision& part) { return squash(part.text).empty(); });
       for (size_t k = i; k < end; ++k) taken[k] = true;
       if (puts_to_a_vote(paragraphs[i].text) && result_after(paragraphs, end) == "lost") {

@@ -49,7 +49,8 @@ std::string strip_ends(std::string_view text) {
 /// Dates and the time after them; a date keeps its strength whatever stands around it.
 void offer_when(std::string_view text, MeetingSource source, Candidates& out) {
   const auto dates = find_dates(text);
-  if (dates.empty()) return;
+  static const Pattern kOfNext(R"((?i)\bnext\s+meeting\b[^.]*$)");
+  if (dates.empty() || RE2::PartialMatch(piece(text.substr(0, dates.front().begin)), kOfNext)) return;
   out.date.offer(source, dates.front());
   static const Pattern kClosing(R"((?i)\b(?:closed?|ended?|concluded|rose|next meeting|adjourned|scheduled to end)\b)");
   std::string_view after = text.substr(dates.front().begin);
@@ -76,7 +77,9 @@ void offer_body(std::string_view text, MeetingSource source, Candidates& out) {
 void offer_place(std::string_view text, MeetingSource source, Candidates& out) {
   static const Pattern kArticle(R"((?i)^(?:in|at|the|via)\s+(?:the\s+)?)");
   std::string place = strip_ends(text);
+  static const Pattern kTimeBehind(R"((?i)[\s,]+(?:commencing\s+|starting\s+)?(?:at|from)\s+\d.*$)");
   RE2::Replace(&place, kArticle, "");
+  RE2::Replace(&place, kTimeBehind, "");
   if (!place.empty() && place.size() <= kLongestPlace) out.place.offer(source, place);
 }
 
@@ -97,13 +100,21 @@ void read_info(const DocumentInfo& info, Candidates& out) {
 
 // ---- "A meeting of the BODY held in PLACE on DATE at TIME"
 
+bool begins_with_time(std::string_view text) {
+  static const Pattern kTime(R"((?i)^\d{1,2}(?:[.:]\d{2})?\s*(?:[ap]\.?m\b|noon|hrs|o['’]clock|$))");
+  return RE2::PartialMatch(piece(text), kTime);
+}
+
 void read_sentence(std::string_view text, Candidates& out) {
   static const Pattern kMeetingOf(
       R"((?is)\b(?:meetings?|session)\s+of\s+(?:the\s+)?(.{3,120}?)(?:[\s,]+(?:which\s+)?(?:(?:was|were|will|is|to|duly|are)\s+)*(?:be\s+|to\s+be\s+)?(?:held|take\s+place|convened)|\s+(?:date|held)\s*:|,?\s+(?:in|at|on|via)\s|\s+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\s+\d{1,2}\s|[.:(]|$))");
   static const Pattern kBodyMeeting(
       R"((?i)(?:\bof\s+the\s+|\bof\s+|\b(?:A|An|The)\s+)((?:[\w'’&-]+,?\s+){0,6}?(?:committee|council|board|cabinet|panel|commission|forum))\s+meeting\b)");
   static const Pattern kPlace(
-      R"((?is)\b(?:held|take\s+place|convened)\s+(?:virtually\s+)?(?:in|at|via)\s+(.{3,120}?)(?:[,\s]+(?:on|commencing|at\s+\d|from\s+\d)\b|[,\s]+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\.\s|\.?$))");
+      R"((?is)\b(?:held|take\s+place|convened)\s+(?:virtually\s+)?(?:in|at|via)\s+(.{3,120}?)(?:[,\s]+(?:on|commencing|at\s+\d+|from\s+\d+)\b|[,\s]+(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\.\s|\.?$))");
+  // "held on Monday 3 March 2031 at 7.00 pm in the Guildhall"
+  static const Pattern kPlaceAfterTime(
+      R"((?is)\b(?:held|take\s+place|convened)\s+(?:on|at\s+\d)[^.]*?(?:\d{4}|\d\s*[ap]\.?m\.?|[.:]\d\d(?:\s*[ap]\.?m\.?)?|noon|hrs)[,\s]+(?:in|at|via)\s+((?-i:the\s+)?(?-i:[A-Z])[^.;]+?)(?:[.;]|\s+(?:present|attendance|directors|members|councillors|apologies|chair)\b|$))");
   re2::StringPiece found;
   const std::string_view opening = text.substr(0, 1500);
   if (RE2::PartialMatch(piece(opening), kMeetingOf, &found)) offer_body(view(found), MeetingSource::sentence, out);
@@ -111,8 +122,16 @@ void read_sentence(std::string_view text, Candidates& out) {
       R"((?is)\b(meetings?\s+(?:of|on)\b.{0,400}|\b(?:was|will\s+be|be)?\s*held\b.{0,300}))");
   re2::StringPiece sentence;
   if (RE2::PartialMatch(piece(opening), kSentence, &sentence)) offer_when(view(sentence), MeetingSource::sentence, out);
-  if (RE2::PartialMatch(piece(opening), kPlace, &found)) offer_place(view(found), MeetingSource::sentence, out);
-  if (RE2::PartialMatch(piece(opening), kBodyMeeting, &found)) offer_body(view(found), MeetingSource::sentence, out);
+  if (RE2::PartialMatch(piece(opening), kPlace, &found) && !begins_with_time(view(found))) {
+    offer_place(view(found), MeetingSource::sentence, out);
+  } else if (RE2::PartialMatch(piece(opening), kPlaceAfterTime, &found)) {
+    offer_place(view(found), MeetingSource::sentence, out);
+  }
+  if (RE2::PartialMatch(piece(opening), kBodyMeeting, &found)) {
+    static const Pattern kPaperOf(R"((?i)^.*\b(?:minutes|agenda|notes|record)\s+of\s+(?:the\s+)?)");
+    RE2::Consume(&found, kPaperOf);  // "Shire of Elm Minutes of the …"
+    offer_body(view(found), MeetingSource::sentence, out);
+  }
 }
 
 // ---- "DATE: …", "Place", "Meeting: …"

@@ -32,7 +32,7 @@ bool is_attendance(std::string_view text) {
 
 bool is_closing(std::string_view text) {
   static const Pattern kClosing(
-      R"((?i)^(?:there\s+being\s+no\s+(?:further|other)\b.*|(?:the\s+)?(?:chair(?:man|person)?\s+(?:declared|closed).*|meeting\s+(?:was\s+)?(?:closed|ended|concluded|adjourned|finished|declared closed|opened and closed)).*|date\s+of\s+(?:the\s+)?next\s+meeting\b.*\d.*|(?:signed|chair(?:man|person)?|mayor|clerk|dated?)\s*[:.…_–-]+.*|.{0,12}signed\s+by\b.*|\d{1,2}[.:]\d{2}\s*(?:am|pm)?\s*(?:to|-|–)\s*\d{1,2}[.:]\d{2}.*|minutes\s+(?:prepared|taken)\s+by.*|these\s+minutes\b.*|chair(?:man|person)?$|time of (?:closure|close).*|_{5,}.*|\.{8,}.*|close of meeting.*))");
+      R"((?i)^(?:there\s+being\s+no\s+(?:further|other)\b.*|this\s+conclude[ds]\b.*|(?:the\s+)?(?:chair(?:man|person)?\s+(?:declared|closed).*|meeting\s+(?:was\s+)?(?:closed|ended|concluded|adjourned|finished|declared closed|opened and closed)).*|date\s+of\s+(?:the\s+)?next\s+meeting\b.*\d.*|(?:signed|chair(?:man|person)?|mayor|clerk|dated?)\s*[:.…_–-]+.*|.{0,12}signed\s+by\b.*|\d{1,2}[.:]\d{2}\s*(?:am|pm)?\s*(?:to|-|–)\s*\d{1,2}[.:]\d{2}.*|minutes\s+(?:prepared|taken)\s+by.*|these\s+minutes\b.*|chair(?:man|person)?$|time of (?:closure|close).*|_{5,}.*|\.{8,}.*|close of meeting.*))");
   return RE2::FullMatch(piece(text), kClosing);
 }
 
@@ -86,6 +86,13 @@ size_t run_in_label(std::string_view text) {
   return words <= 9 ? label.size() : 0;
 }
 
+/// "Motion 2031-05-112", "COUNCIL DECISION 31/071", "Action: AB": what stands inside an item, whatever its type.
+bool is_part_of_item(std::string_view text) {
+  static const Pattern kPart(
+      R"((?i)^(?:actions?\s*[:–-]|(?:(?:council|committee|officer'?s?)\s+)?(?:resolution|resolved|recommendation|decision|ordinance|by-?law|motion|bill)\s+(?:no\.?\s*|#\s*)?[\w/-]*\d|officer'?s?\s+recommendation\b))");
+  return RE2::PartialMatch(piece(text), kPart);
+}
+
 bool same_heading_style(const FlowLine& first, const FlowLine& line) {
   const bool caps_first = is_all_capitals(first.rest()), caps = line.capitals;
   return first.line->bold == line.line->bold && std::abs(first.line->size - line.line->size) < 0.7F &&
@@ -113,7 +120,7 @@ void read_heading(const Flow& flow, MinutesItem& item, size_t lead) {
       break;
     }
     if (line.number || line.page_top || line.pitch > 1.4F || decision_lead(line.text()) ||
-        bullet_length(line.text()) > 0)
+        bullet_length(line.text()) > 0 || is_part_of_item(line.text()))
       break;
     const bool goes_on =
         stands_out ? same_heading_style(first, line)
@@ -174,9 +181,7 @@ std::vector<size_t> styled_headings(const Flow& flow, Span lines) {
     const FlowLine& line = flow[i];
     const bool looks = line.line->bold || (line.capitals && line.text().size() > 5);
     if (!looks || !line.after_gap() || is_attendance(line.text()) || is_closing(line.text())) continue;
-    static const Pattern kPartOfItem(
-        R"((?i)^(?:actions?\s*[:–-]|(?:resolution|ordinance|by-?law|motion|bill)\s+(?:no\.?\s*)?[\w/-]*\d).*)");
-    if (RE2::FullMatch(line.text(), kPartOfItem)) continue;
+    if (is_part_of_item(line.text())) continue;
     if (decision_lead(line.text()) || !result_line(line.text()).empty() || line.text().size() > 120) continue;
     starts.push_back(i);
   }
@@ -264,9 +269,20 @@ std::vector<MinutesItem> paragraph_items(const Flow& flow, Span lines) {
 /// Cuts signatures and the closing of the meeting off the last item. Numbered closings stay items of their own.
 size_t end_of_business(const Flow& flow, Span lines) {
   for (size_t i = lines.begin; i < lines.end; ++i) {
-    if (is_closing(flow[i].text()) && flow[i].after_gap() && !flow[i].number) return i;
+    const bool apart = flow[i].after_gap() || flow[i].page_top || flow[i].after_short;
+    if (is_closing(flow[i].text()) && apart && !flow[i].number) return i;
   }
   return lines.end;
+}
+
+/// Apologies told in an item of business instead of the head.
+std::vector<std::string> apologies_of(const Flow& flow, const std::vector<MinutesItem>& items) {
+  for (const MinutesItem& item : items) {
+    if (to_lower(item.title).find("apolog") == std::string::npos) continue;
+    const std::string text = joined_text(flow, {item.body, item.lines.end});
+    return apologies_in(std::string_view(text).substr(std::min(item.body_byte, text.size())));
+  }
+  return {};
 }
 
 }  // namespace
@@ -311,7 +327,7 @@ MinutesDraft read_minutes(const Flow& flow, Span lines) {
   draft.meeting = read_minutes_heading(flow, draft.head.empty() ? lines : draft.head);
   Attendance attendance = read_attendance(flow, draft.head);
   draft.present = std::move(attendance.present);
-  draft.apologies = std::move(attendance.apologies);
+  draft.apologies = attendance.apologies.empty() ? apologies_of(flow, draft.items) : std::move(attendance.apologies);
   return draft;
 }
 

@@ -1,5 +1,7 @@
 #include "ingest/segment/minutes_attendance.h"
 
+#include <algorithm>
+
 #include "base/pattern.h"
 #include "base/text.h"
 
@@ -8,7 +10,7 @@ namespace {
 
 bool begins_with_person(std::string_view text) {
   static const Pattern kTitle(
-      R"(^(?:\*\s*)?(?:Councillors?|Cllrs?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Rev|Mayor|Deputy Mayor|Trustee|Commissioner|Alderman)\b)");
+      R"(^(?:\*\s*)?(?:Councillors?|Cllrs?|Crs?|Mr|Mrs|Ms|Miss|Mx|Dr|Prof(?:essor)?|Sir|Dame|Lord|Lady|Rev|Mayor|Deputy Mayor|Trustee|Commissioner|Alderman)\b)");
   return RE2::PartialMatch(piece(text), kTitle);
 }
 
@@ -21,7 +23,7 @@ bool is_role(std::string_view text) {
 
 /// "Councillors Ames", "Bond": the title stands once for all of them.
 void share_title(std::vector<std::string>& names) {
-  static const Pattern kPlural(R"(^(Councillor|Cllr|Alderman)s\.?\s+(.*)$)");
+  static const Pattern kPlural(R"(^(Councillor|Cllr|Cr|Alderman)s\.?\s+(.*)$)");
   std::string shared, title, rest;
   for (std::string& name : names) {
     if (RE2::FullMatch(name, kPlural, &title, &rest)) {
@@ -54,6 +56,12 @@ std::vector<std::string> split_names(std::string_view text) {
   }
   share_title(names);
   return names;
+}
+
+/// Two words or more, capitals first, and no figures.
+bool is_person(const std::string& name) {
+  static const Pattern kName(R"(^[^\sa-z\d][^\d:;]*\s[^\sa-z\d][^\s\d:;]*$)");
+  return name.size() < 60 && RE2::FullMatch(name, kName);
 }
 
 class AttendanceReader {
@@ -131,6 +139,21 @@ Attendance read_attendance(const Flow& flow, Span head) {
   AttendanceReader reader;
   for (size_t i = head.begin; i < head.end; ++i) reader.take(flow[i]);
   return reader.finish();
+}
+
+std::vector<std::string> apologies_in(std::string_view text) {
+  static const Pattern kLead(
+      R"((?i)^.*?\bapolog(?:y|ies)(?:\s+for\s+(?:absence|non-?attendance))?(?:\s*:\s*|\s+(?:(?:was|were|had|have|been|received|recorded|submitted|intimated|given|tendered|noted|sent|accepted)\s+)+(?:from|by|for|on\s+behalf\s+of)\s+|\s+(?:of|from)\s+))");
+  static const Pattern kEnd(R"(([a-z)]{3})(?:\.(?:\s.*)?|\s+(?:be|were|was)\s.*)$)");
+  static const Pattern kPlural(R"(^(?:Councillor|Cllr|Cr|Alderman)s?\.?\s)");
+  re2::StringPiece rest = piece(text);
+  const bool told = RE2::Consume(&rest, kLead);
+  if (!told && !RE2::PartialMatch(rest, kPlural)) return {};
+  std::string list(view(rest));
+  RE2::Replace(&list, kEnd, "\\1");
+  std::vector<std::string> names = split_names(list);
+  const bool people = std::all_of(names.begin(), names.end(), is_person);
+  return people ? names : std::vector<std::string>{};
 }
 
 }  // namespace agendex

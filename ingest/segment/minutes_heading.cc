@@ -30,7 +30,7 @@ bool is_minutes_heading(const Flow& flow, size_t index) {
   static const Pattern kShort(
       R"((?i)^(?:(?:draft|unconfirmed|unapproved|confirmed|approved|public|regular|open|special|council|board|committee|meeting|session|of|the)\s+)*M\s?I\s?N\s?U\s?T\s?E\s?S(?:\s+of(?:\s+the)?(?:\s+meeting(?:\s+of(?:\s+the)?)?)?)?\s*:?$)");
   static const Pattern kTitled(
-      R"((?i)^(?:[\w'’&,-]+\s+){0,9}(?:meeting|session|council|committee|commission|board)\s+minutes(?:\s*[,–—:-].*)?$)");
+      R"((?i)^(?:[\w'’&,-]+\s+){0,9}(?:meeting|session|council|committee|commission|board|panel|forum|cabinet)(?:\s*[–—-])?\s+(?:(?:draft|meeting)\s+)*minutes(?:\s*[,–—:-].*)?$)");
   static const Pattern kEarlier(
       R"((?i)\b(?:approv\w+\s+of|confirm|confirmation|previous|last|arising|signing|adoption|adopt|receive|noting|sign)\b)");
   static const Pattern kDecisions(
@@ -44,12 +44,15 @@ bool is_minutes_heading(const Flow& flow, size_t index) {
   if (opens_with_attendance(flow, index)) return true;
   if (!RE2::FullMatch(words, kOpening) && !RE2::FullMatch(words, kShort)) return false;
   if (RE2::PartialMatch(words, kListed)) return false;  // a line of an agenda
-  // An agenda speaks of the minutes of earlier meetings too; a heading is set apart or begins the page.
+  // An agenda speaks of the minutes of earlier meetings too; a heading is set apart, begins the page or stands below
+  // another heading.
   if (prominent) return true;
+  const bool below_heading = index > 0 && flow[index - 1].page == line.page && !flow[index - 1].number &&
+                             (flow[index - 1].capitals || flow[index - 1].line->bold);
   std::string text = words;
   for (size_t i = index + 1; i < std::min(flow.size(), index + 4); ++i) text += " " + flow[i].text();
   static const Pattern kHeld(R"((?i)\bheld\b)");
-  return RE2::PartialMatch(text, kHeld) && line.after_gap();
+  return RE2::PartialMatch(text, kHeld) && (line.after_gap() || below_heading);
 }
 
 }  // namespace agendex

@@ -17,7 +17,7 @@ constexpr size_t kResultWithin = 14;   // paragraphs from a motion to its result
 
 bool are_names(std::string_view text) {
   static const Pattern kNames(
-      R"(^(?:[A-Z(][\w.'’()-]*|and|of|the|de|van|[,/&-])(?:[\s,/&-]+(?:[A-Z(][\w.'’()-]*|and|of|the|de|van))*[\s,]*$)");
+      R"(^(?:[A-ZÀ-Þ(][^\s,/&;:]*|and|of|the|de|van|[,/&-])(?:[\s,/&-]+(?:[A-ZÀ-Þ(][^\s,/&;:]*|and|of|the|de|van))*[\s,]*$)");
   return text.size() <= kLongestNames && RE2::FullMatch(piece(trim(text)), kNames);
 }
 
@@ -71,9 +71,12 @@ std::optional<Put> motion_put(std::string_view text) {
 /// "Resolution 24-118 Moved by: Councillor A Seconded by: Councillor B": the motion follows.
 bool names_movers_only(std::string_view text) {
   static const Pattern kMovers(
-      R"((?is)^(?:moved|proposed|mover|proposer|motion)(?:\s+by)?\s*:?\s+(.*?)[\s,;]+(?:and\s+)?(?:seconded|seconder|supported|second)(?:\s+by)?\s*:?\s+(.*?)\s*[:.]?$)");
+      R"((?is)^(?:(?:on\s+(?:the\s+)?)?(?:moved|proposed|mover|proposer|motion|proposition|proposal)(?:\s+(?:by|of))?)\s*:?\s+(.*?)[\s,;]+(?:and\s+)?(?:seconded|seconder|supported|second)(?:\s+by)?\s*:?\s+(.*?)(?:,?\s+and\s+(?:was\s+)?(?:duly\s+|unanimously\s+)?(?:agreed|carried))?\s*[:.]?$)");
+  static const Pattern kProposed(R"((?s)^(.*?)\s+(?:proposed|moved),?\s+(?:and\s+)?(.*?)\s+seconded:$)");
   std::string a, b;
-  return RE2::FullMatch(piece(without_motion_number(text)), kMovers, &a, &b) && are_names(a) && are_names(b);
+  const re2::StringPiece words = piece(without_motion_number(text));
+  return (RE2::FullMatch(words, kMovers, &a, &b) || RE2::FullMatch(words, kProposed, &a, &b)) && are_names(a) &&
+         are_names(b);
 }
 
 /// "That the pier be bought." as a paragraph: a motion when its result comes next.
@@ -146,7 +149,7 @@ bool is_bare_that(std::string_view words) {
 
 std::string_view result_line(std::string_view text) {
   static const Pattern kCarried(
-      R"((?i)^\W*(?:all\s+ayes\W+)?(?:(?:the\s+)?(?:substantive\s+)?(?:(?:motion|amendment|resolution)\s*[:–-]?\s*(?:as\s+amended\s+)?(?:was\s+|is\s+)?(?:duly\s+|unanimously\s+)?(?:carried|carries|agreed|passed|passes|approved|adopted)|(?:duly\s+|unanimously\s+)?(?:carried|passed))(?:\s+(?:unanimously|nem\.? ?con\.?|as amended|by\s+unanimous\s+(?:vote|consent)|on\s+a\s+voice\s+vote))*|all\s+in\s+favou?r\b.*|(?:agreed|carried|approved)\s+unanimously)(?:[\s,:(–-]*(?:by\s+)?(?:a\s+)?(?:vote\s+of\s+)?\d{1,2}\s*(?:-|–|to|/)\s*\d{1,2}(?:\s*(?:-|–)\s*\d{1,2})?)?[\s.)]*$)");
+      R"((?i)^\W*(?:all\s+ayes\W+)?(?:(?:the\s+)?(?:substantive\s+)?(?:(?:motion|amendment|resolution)\s*[:–-]?\s*(?:as\s+amended\s+)?(?:was\s+|is\s+)?(?:duly\s+|unanimously\s+)?(?:carried|carries|agreed|passed|passes|approved|adopted)|(?:duly\s+|unanimously\s+)?(?:carried|passed))(?:\s+(?:unanimously|nem\.? ?con\.?|as amended|en\s+bloc|by\s+(?:unanimous\s+(?:vote|consent)|(?:an?\s+)?(?:absolute|simple|special)\s+majority)|on\s+a\s+voice\s+vote))*|all\s+in\s+favou?r\b.*|(?:agreed|carried|approved)\s+unanimously)(?:[\s,:(–-]*(?:by\s+)?(?:a\s+)?(?:vote\s+of\s+)?\d{1,2}\s*(?:-|–|to|/)\s*\d{1,2}(?:\s*(?:-|–)\s*\d{1,2})?)?[\s.)]*$)");
   static const Pattern kLost(
       R"((?i)^\W*(?:the\s+)?(?:substantive\s+)?(?:motion|amendment|resolution)?\s*[:–-]?\s*(?:was\s+|is\s+|fell|falls)?\s*(?:lost|defeated|not carried|failed|fails|withdrawn|fell)(?:[\s,:(–-]*(?:by\s+)?(?:a\s+)?(?:vote\s+of\s+)?\d{1,2}\s*(?:-|–|to|/)\s*\d{1,2})?\W*$)");
   static const Pattern kAgreed(R"((?i)\bagreed\b)");
@@ -220,18 +223,22 @@ class MotionReader {
   /// The motion stands in paragraphs of its own, between its movers and its result or above both.
   std::optional<Motion> read_apart() {
     std::string words;
+    std::string_view told;  // "Proposed by A, seconded by B and agreed:" above the motion
     for (size_t i = at_; i < std::min(paragraphs_.size(), at_ + kResultWithin); ++i) {
       const Paragraph& paragraph = paragraphs_[i];
       const std::string content = paragraph.content();
       if (const auto result = result_of(content); !result.empty()) {
-        if (words.empty()) return std::nullopt;
-        return finish(words, result, i + 1);
+        if (!words.empty()) return finish(words, result, i + 1);
+        if (i > at_) return std::nullopt;
+        told = result;
+        continue;
       }
       if (decision_lead(paragraph.text) || motion_put(content)) return std::nullopt;
       if (names_movers_only(content) || is_recital(content)) continue;
       if (words.empty()) {
         words = content;
         words_page_ = paragraph.page;
+        if (!told.empty()) return begins_with_that(words) ? std::optional(finish(words, told, i + 1)) : std::nullopt;
       } else if (paragraph.number || paragraph.bullet || opens_part(content)) {
         list(paragraph);
       } else if (!is_vote_heading(content) && content.size() > kLongestNames) {

@@ -2,6 +2,7 @@
 
 #include <cctype>
 
+#include "base/pattern.h"
 #include "base/text.h"
 #include "ingest/segment/decision_words.h"
 #include "ingest/segment/decisions.h"
@@ -32,9 +33,29 @@ bool speaks_of_result(std::string_view line) {
   return !goes_on && !result_line(line).empty();
 }
 
+bool names_mover(std::string_view line) {
+  static const Pattern kMover(R"((?i)^(?:moved|seconded|proposed)(?:\s+by\b|\s*:))");
+  return RE2::PartialMatch(piece(line), kMover);
+}
+
+/// So do mover and seconder, one below the other, and what they moved: "Moved by: Councillor A", "THAT the pier …".
+bool begins_motion(std::string_view above, std::string_view line) {
+  if (line.starts_with("THAT ")) return true;
+  if (names_mover(line)) return line.find(':') != std::string_view::npos && !names_mover(above);
+  return opens_part(line) && (names_mover(above) || above.ends_with(':'));
+}
+
+/// "The motion was declared CARRIED" below the names of those who voted.
+bool tells_result_of_vote(std::string_view above, std::string_view line) {
+  static const Pattern kTold(R"((?i)^(?:the\s+)?(?:substantive\s+)?(?:motion|amendment|proposal|resolution)\b)");
+  return is_vote_heading(above) && RE2::PartialMatch(piece(line), kTold);
+}
+
 bool begins_paragraph(const Flow& flow, size_t index, const Paragraph& current) {
   const FlowLine& line = flow[index];
   if (is_list_number(line) || bullet_length(line.text()) > 0 || speaks_of_result(line.text())) return true;
+  const std::string& printed_above = flow[index - 1].text();
+  if (begins_motion(printed_above, line.text()) || tells_result_of_vote(printed_above, line.text())) return true;
   if (line.page_top) {
     const bool goes_on = !line.text().empty() && std::islower(static_cast<unsigned char>(line.text().front()));
     return ends_sentence(current.text) && !goes_on;
@@ -75,6 +96,7 @@ std::vector<Paragraph> paragraphs_of(const Flow& flow, Span span) {
       paragraphs.push_back(open_paragraph(flow, i));
     } else {
       Paragraph& current = paragraphs.back();
+      if (flow[i].page != flow[i - 1].page && current.turn == std::string::npos) current.turn = current.text.size();
       current.text = join_lines(current.text, flow[i].text());
       current.lines.end = i + 1;
     }

@@ -11,10 +11,11 @@ namespace agendex {
 /// A paragraph or list entry of running text, its lines joined.
 struct Paragraph {
   Span lines;
-  std::string text;  ///< with its number or bullet
-  size_t rest = 0;   ///< bytes of number or bullet at the start of `text`
-  int page = 0;      ///< where it begins
-  float indent = 0;  ///< left edge of its first line, points
+  std::string text;                 ///< with its number or bullet
+  size_t rest = 0;                  ///< bytes of number or bullet at the start of `text`
+  int page = 0;                     ///< where it begins
+  size_t turn = std::string::npos;  ///< byte of `text` where the next page begins, if it runs on there
+  float indent = 0;                 ///< left edge of its first line, points
   std::optional<LeadingNumber> number;
   bool bullet = false;
   bool bold = false;       ///< its first line is bold

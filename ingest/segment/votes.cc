@@ -9,7 +9,7 @@
 namespace agendex {
 namespace {
 
-enum class Side { none, for_side, against, abstain };
+enum class Side { none, for_side, for_amendment, against, abstain };
 
 std::vector<std::string> names_in(std::string_view text);
 
@@ -28,14 +28,15 @@ bool are_counted_names(std::string& text, int& count) {
   return true;
 }
 
-/// "For (24)", "Against (9):", "Abstain – 2", "Ayes: 5", "Ayes: Tennant, Roe".
+/// "For (24)", "Against (9):", "Abstain – 2", "Ayes: 5", "Ayes: Tennant, Roe"; those for the amendment are against the
+/// motion it would change.
 Side side_heading(std::string_view text, int& count, std::string& rest) {
   static const Pattern kHeading(
-      R"((?i)^(?:members?\s+)?(?:voting\s+)?(for|in favou?r|ayes?|yeas?|yes|against|nays?|noes|no|opposed|abstain(?:ed|ing)?|abstentions?)(?:\s+the\s+(?:motion|amendment))?\s*(?:\((\d{1,3})\)|[:–-]\s*(\d{1,3})\b)\s*[:.–-]?\s*(.*)$)");
+      R"((?i)^(?:members?\s+)?(?:voting\s+)?(for|in favou?r|ayes?|yeas?|yes|against|nays?|noes|no|opposed|abstain(?:ed|ing)?|abstentions?)(?:\s+the\s+(motion|amendment))?\s*(?:\((\d{1,3})\)|[:–-]\s*(\d{1,3})\b)(?:\s+votes?\b)?\s*[:.–-]?\s*(.*)$)");
   static const Pattern kNamed(
       R"((?i)^(?:members?\s+)?(?:voting\s+|voted\s+)?(for|in favou?r|ayes?|yeas?|yes|against|nays?|noes|no|opposed|abstain(?:ed|ing)?|abstentions?)(?:\s+votes?)?\s*:\s*(.+)$)");
-  std::string word, bracketed, plain;
-  if (RE2::FullMatch(piece(text), kHeading, &word, &bracketed, &plain, &rest)) {
+  std::string word, object, bracketed, plain;
+  if (RE2::FullMatch(piece(text), kHeading, &word, &object, &bracketed, &plain, &rest)) {
     count = std::stoi(bracketed.empty() ? plain : bracketed);
   } else if (!RE2::FullMatch(piece(text), kNamed, &word, &rest) || !are_counted_names(rest, count)) {
     return Side::none;
@@ -46,7 +47,7 @@ Side side_heading(std::string_view text, int& count, std::string& rest) {
   if (lower.starts_with("abst")) return Side::abstain;
   if (lower == "against" || lower.starts_with("nay") || lower.starts_with("no") || lower == "opposed")
     return Side::against;
-  return Side::for_side;
+  return to_lower(object) == "amendment" ? Side::for_amendment : Side::for_side;
 }
 
 std::vector<std::string> names_in(std::string_view text) {
@@ -83,6 +84,8 @@ bool vote_in_figures(std::string_view text, Vote& vote) {
   static const Pattern kVotesTo(R"((?i)\b(?:by\s+)?(\d{1,3})\s+votes?\s+to\s+(\d{1,3})\b)");
   static const Pattern kResultCount(
       R"((?i)\b(?:carried|carries|passed|passes|adopted|approved|lost|failed|fails|defeated|vote)(?:\s+unanimously)?[\s,:(–-]*(?:by\s+)?(?:a\s+)?(?:vote\s+of\s+)?(\d{1,2})\s*(?:-|–|to)\s*(\d{1,2})(?:\s*(?:-|–)\s*(\d{1,2}))?\s*(?:[).,;]|vote|$))");
+  static const Pattern kResultStroke(
+      R"((?i)\b(?:carried|lost|defeated)(?:\s+(?:by|en\s+bloc|an?|absolute|simple|special|majority|unanimously))*[\s:(–-]*(\d{1,2})/(\d{1,2})\s*\)?$)");
   static const Pattern kAbstainedAfter(R"((?i)\babst(?:entions?|ain(?:ed|ing)?)\s*[:–=-]\s*(\d{1,3})\b)");
   static const Pattern kAbstainedBefore(R"((?i)\b(\d{1,3})\s+(?:members?\s+)?(?:abstentions?|abstain(?:ed|ing)?)\b)");
   static const Pattern kMotionAmendment(
@@ -96,7 +99,8 @@ bool vote_in_figures(std::string_view text, Vote& vote) {
     if (!c.empty()) vote.abstain_count = std::stoi(c);
   } else if (!RE2::PartialMatch(piece(text), kForAgainst, &for_count, &against) &&
              !RE2::PartialMatch(piece(text), kLabelled, &for_count, &against) &&
-             !RE2::PartialMatch(piece(text), kVotesTo, &for_count, &against)) {
+             !RE2::PartialMatch(piece(text), kVotesTo, &for_count, &against) &&
+             !RE2::PartialMatch(piece(text), kResultStroke, &for_count, &against)) {
     return false;
   }
   vote.for_count = for_count;
@@ -156,7 +160,8 @@ class RecordedVote {
   bool take(std::string_view text) {
     int count = 0;
     std::string rest;
-    const Side side = side_heading(text, count, rest);
+    Side side = side_heading(text, count, rest);
+    if (side == Side::for_amendment) side = open_ ? Side::against : Side::for_side;
     if (side != Side::none) {
       if (side == Side::for_side || !open_) close(), open_ = true;
       side_ = side;
@@ -189,7 +194,14 @@ class RecordedVote {
   }
 
   void close() {
-    if (open_ && vote_.for_count) votes_.push_back(vote_);
+    const bool told = open_ && !votes_.empty() && vote_.result.empty() && votes_.back().names_for.empty() &&
+                      same_count(votes_.back(), vote_);
+    if (told) {  // "CARRIED 5/2" above the names
+      votes_.back().names_for = vote_.names_for;
+      votes_.back().names_against = vote_.names_against;
+    } else if (open_ && vote_.for_count) {
+      votes_.push_back(vote_);
+    }
     vote_ = {};
     open_ = false;
     side_ = Side::none;

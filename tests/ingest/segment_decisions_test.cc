@@ -40,6 +40,15 @@ TEST_CASE("decisions after a formal word") {
           "AGREED: to buy the north pier from the railway\ncompany for one pound.\n",
           {"to buy the north pier from the railway company for one pound."},
           "agreed"},
+      Row{"what is granted subject to a list",
+          "RESOLVED: That permission be granted subject to:\n\n(1) the conditions in the report;\n\n(2) an "
+          "agreement.\n",
+          {"That permission be granted subject to: (1) the conditions in the report; (2) an agreement."},
+          "resolved"},
+      Row{"mover and seconder behind the decision",
+          "Resolved to buy the north pier. Proposed: Cllr Tennant. Seconded: Cllr Roe. Cllr Voss took no part.\n",
+          {"to buy the north pier."},
+          "resolved"},
       Row{"misspelt", "AGRRED: to buy the north pier.\n", {"to buy the north pier."}, "agreed"},
       Row{"the word alone on its line",
           "RESOLVED\n\nThat the north pier be bought.\n",
@@ -366,56 +375,98 @@ The Chairman proposed that the Board sit until ten and it was agreed unanimously
 }
 
 TEST_CASE("motions and their results") {
-  const auto row = GENERATE(Row{"moved and seconded, carried",
-                                R"(
+  const auto row =
+      GENERATE(Row{"moved and seconded, carried",
+                   R"(
 Moved by A. Tennant, seconded by B. Roe, that the pier be bought.
 
 Carried.
 )",
-                                {"that the pier be bought."},
-                                "carried"},
-                            Row{"numbered resolution with mover and seconder",
-                                R"(
+                   {"that the pier be bought."},
+                   "carried"},
+               Row{"numbered resolution with mover and seconder",
+                   R"(
 R2031-228 Tennant, Roe: THAT the pier be bought for one pound.
 
 Carried.
 )",
-                                {"THAT the pier be bought for one pound."},
-                                "carried"},
-                            Row{"names and a colon",
-                                R"(
+                   {"THAT the pier be bought for one pound."},
+                   "carried"},
+               Row{"movers and motions close together, one below the other",
+                   R"(
+Moved by: Councillor Tennant
+Seconded by: Councillor Roe
+THAT the company be thanked for its offer; and
+THAT the clerk report on the pier.
+
+Carried
+)",
+                   {"THAT the company be thanked for its offer; and", "THAT the clerk report on the pier."},
+                   "carried"},
+               Row{"agreed before it is told what",
+                   R"(
+Proposed by: Cllr. A. Tennant
+Seconded by: Cllr. B. Ó Ruairc
+and agreed.
+
+That the pier be bought for one pound.
+)",
+                   {"That the pier be bought for one pound."},
+                   "agreed"},
+               Row{"proposed and seconded before a colon",
+                   R"(
+Cllr. Tennant proposed, Cllr. Ó Ruairc seconded:
+“That the pier be bought for one pound.”
+
+The Chair declared the motion carried.
+)",
+                   {"“That the pier be bought for one pound.”"},
+                   "carried"},
+               Row{"a numbered decision of an Australian council",
+                   R"(
+**COUNCIL DECISION 31/071**
+**MOVED: Cr Tennant SECONDED: Cr Roe**
+
+That the pier be bought for one pound.
+
+**CARRIED 7/2**
+)",
+                   {"That the pier be bought for one pound."},
+                   "carried"},
+               Row{"names and a colon",
+                   R"(
 Tennant/Roe: That the pier be bought for one pound.
 
 Motion carried.
 )",
-                                {"That the pier be bought for one pound."},
-                                "carried"},
-                            Row{"proposed and seconded in a sentence",
-                                R"(
+                   {"That the pier be bought for one pound."},
+                   "carried"},
+               Row{"proposed and seconded in a sentence",
+                   R"(
 Mr Tennant proposed and Mrs Roe seconded that the pier be bought.
 
 Motion carried.
 )",
-                                {"that the pier be bought."},
-                                "carried"},
-                            Row{"lost",
-                                R"(
+                   {"that the pier be bought."},
+                   "carried"},
+               Row{"lost",
+                   R"(
 Moved by A. Tennant, seconded by B. Roe, that the pier be sold.
 
 Motion lost.
 )",
-                                {},
-                                "lost"},
-                            Row{"defeated",
-                                R"(
+                   {},
+                   "lost"},
+               Row{"defeated",
+                   R"(
 Moved by A. Tennant, seconded by B. Roe, that the pier be sold.
 
 The motion was defeated.
 )",
-                                {},
-                                "lost"},
-                            Row{"listed parts",
-                                R"(
+                   {},
+                   "lost"},
+               Row{"listed parts",
+                   R"(
 Moved by A. Tennant, seconded by B. Roe, that:
 
 1. the pier be bought;
@@ -423,17 +474,17 @@ Moved by A. Tennant, seconded by B. Roe, that:
 
 Carried.
 )",
-                                {"1|the pier be bought;", "2|the lamps be mended."},
-                                "carried"},
-                            Row{"the result in the same paragraph",
-                                R"(
+                   {"1|the pier be bought;", "2|the lamps be mended."},
+                   "carried"},
+               Row{"the result in the same paragraph",
+                   R"(
 Moved by A. Tennant, seconded by B. Roe, that the pier be bought. On being put to
 the vote the motion was CARRIED (5 voting FOR, 4 voting AGAINST).
 )",
-                                {"that the pier be bought."},
-                                "carried"},
-                            Row{"an amendment lost, then the motion carried",
-                                R"(
+                   {"that the pier be bought."},
+                   "carried"},
+               Row{"an amendment lost, then the motion carried",
+                   R"(
 Mr Tennant proposed and Mrs Roe seconded that the pier be bought.
 
 Mr Hale proposed and Ms Voss seconded the amendment that the pier be leased.
@@ -444,10 +495,10 @@ Mr Tennant proposed and Mrs Roe seconded that the pier be bought now.
 
 Motion carried.
 )",
-                                {"that the pier be bought now."},
-                                "carried"},
-                            Row{"the seconder after the motion",
-                                R"(
+                   {"that the pier be bought now."},
+                   "carried"},
+               Row{"the seconder after the motion",
+                   R"(
 Commissioner Tennant moved to buy the pier as offered. Commissioner Roe seconded the motion.
 
 Ayes: Tennant, Roe, Voss
@@ -455,33 +506,33 @@ Nays: None
 Absent: Hale
 MOTION CARRIED 3-0
 )",
-                                {"to buy the pier as offered"},
-                                "carried"},
-                            Row{"moved, seconded by, to",
-                                "Tennant moved, seconded by Roe, to buy the pier. Motion carried 4-1.\n",
-                                {"to buy the pier."},
-                                "carried"},
-                            Row{"a motion was made",
-                                "A motion was made by Mr. Tennant, seconded by Mrs. Roe, to buy the pier. Motion "
-                                "passed unanimously.\n",
-                                {"to buy the pier."},
-                                "carried"},
-                            Row{"supported instead of seconded",
-                                "Moved by Tennant, supported by Roe, to buy the pier. All ayes. Motion carried.\n",
-                                {"to buy the pier."},
-                                "carried"},
-                            Row{"failed on a vote",
-                                "Motion by Tennant, second by Roe, to buy the pier. Upon a vote, the motion failed "
-                                "2-3.\n",
-                                {},
-                                "lost"},
-                            Row{"put off by a second motion in the paragraph",
-                                "Motion by Tennant, supported by Roe, to buy a truck. Motion by Voss, supported by "
-                                "Hale, to table until May. Motion to table carried.\n",
-                                {},
-                                "deferred"},
-                            Row{"movers in lines of their own",
-                                R"(
+                   {"to buy the pier as offered"},
+                   "carried"},
+               Row{"moved, seconded by, to",
+                   "Tennant moved, seconded by Roe, to buy the pier. Motion carried 4-1.\n",
+                   {"to buy the pier."},
+                   "carried"},
+               Row{"a motion was made",
+                   "A motion was made by Mr. Tennant, seconded by Mrs. Roe, to buy the pier. Motion "
+                   "passed unanimously.\n",
+                   {"to buy the pier."},
+                   "carried"},
+               Row{"supported instead of seconded",
+                   "Moved by Tennant, supported by Roe, to buy the pier. All ayes. Motion carried.\n",
+                   {"to buy the pier."},
+                   "carried"},
+               Row{"failed on a vote",
+                   "Motion by Tennant, second by Roe, to buy the pier. Upon a vote, the motion failed "
+                   "2-3.\n",
+                   {},
+                   "lost"},
+               Row{"put off by a second motion in the paragraph",
+                   "Motion by Tennant, supported by Roe, to buy a truck. Motion by Voss, supported by "
+                   "Hale, to table until May. Motion to table carried.\n",
+                   {},
+                   "deferred"},
+               Row{"movers in lines of their own",
+                   R"(
 Resolution Number: 31-118
 Moved by: Councillor Tennant
 Seconded by: Councillor Roe
@@ -492,18 +543,18 @@ AND FURTHER THAT the lamps be mended.
 
 Carried
 )",
-                                {"THAT the pier be bought;", "AND FURTHER THAT the lamps be mended."},
-                                "carried"},
-                            Row{"the words first, the movers behind",
-                                R"(
+                   {"THAT the pier be bought;", "AND FURTHER THAT the lamps be mended."},
+                   "carried"},
+               Row{"the words first, the movers behind",
+                   R"(
 "That this Council calls for a pier."
 
 Proposed by Cllr. Tennant, Seconded by Cllr. Roe and agreed.
 )",
-                                {"\"That this Council calls for a pier.\""},
-                                "agreed"},
-                            Row{"be it resolved, and defeated",
-                                R"(
+                   {"\"That this Council calls for a pier.\""},
+                   "agreed"},
+               Row{"be it resolved, and defeated",
+                   R"(
 Moved by: Councillor Tennant
 Seconded by: Councillor Roe
 
@@ -513,26 +564,26 @@ NOW THEREFORE BE IT RESOLVED THAT the pier be sold.
 
 DEFEATED
 )",
-                                {},
-                                "lost"},
-                            Row{"without a result it is no decision",
-                                R"(
+                   {},
+                   "lost"},
+               Row{"without a result it is no decision",
+                   R"(
 Moved by A. Tennant, seconded by B. Roe, that the pier be bought.
 
 Mrs Hale spoke of the lamps.
 )",
-                                {},
-                                "none"},
-                            Row{"printed again as a resolution, it counts once",
-                                R"(
+                   {},
+                   "none"},
+               Row{"printed again as a resolution, it counts once",
+                   R"(
 Mr Tennant proposed and Mrs Roe seconded that the pier be bought for one pound.
 
 Motion carried.
 
 RESOLVED that the pier be bought for one pound.
 )",
-                                {"that the pier be bought for one pound."},
-                                "resolved"});
+                   {"that the pier be bought for one pound."},
+                   "resolved"});
   CAPTURE(row.name);
   const Settled settled = settle(row.script);
   CHECK(decisions_in(settled) == row.decisions);
@@ -616,6 +667,17 @@ The motion was carried by 8 votes to 3.
                Case{"a motion against an amendment",
                     "On a division 5 members voted for the motion and 2 for the amendment.\n",
                     {"5-2-?"}},
+               Case{"a stroke between the counts", "CARRIED BY ABSOLUTE MAJORITY 5/2\n", {"5-2-? carried"}},
+               Case{"names below the counts",
+                    "CARRIED 2/1\n\nFor: Cr Tennant, Cr Roe\nAgainst: Cr Voss\n",
+                    {"2-1-? carried; for: Cr Tennant, Cr Roe; against: Cr Voss"}},
+               Case{"a division with names, in one block",
+                    "A division was called, voting on which was as follows:\nFor: Mayor Tennant, Roe (2)\n"
+                    "Against: Voss (1)\nThe motion was declared CARRIED.\n",
+                    {"2-1-? carried; for: Mayor Tennant, Roe; against: Voss"}},
+               Case{"sides of motion and amendment on lines of their own",
+                    "For the motion{200}- 6 votes\nFor the amendment{200}- 3 votes\n",
+                    {"6-3-?"}},
                Case{"honours stay with their name",
                     "For (2): Mr A Tennant, MBE, Mrs B Roe\n\nAgainst (0)\n\nMotion carried.\n",
                     {"2-0-? carried; for: Mr A Tennant, MBE, Mrs B Roe"}},

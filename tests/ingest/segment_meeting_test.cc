@@ -189,6 +189,39 @@ Venue: Guildhall
 Present: Cllr A Tennant
 )",
                                 "- / Harbour Committee / 2031-03-03 / 10:00 / Guildhall"},
+                            Row{"the time between the day and the room", R"(
+Minutes of the meeting of the Harbour Committee held on Monday 3 March 2031 at 7.00 pm in
+Rooms 1 and 2, Guildhall.
+
+Present: Cllr A Tennant
+)",
+                                "- / Harbour Committee / 2031-03-03 / 19:00 / Rooms 1 and 2, Guildhall"},
+                            Row{"a time and no room", R"(
+Minutes of the meeting of the Harbour Committee held at 7.00 pm on Monday 3 March 2031
+
+Present: Cllr A Tennant
+)",
+                                "- / Harbour Committee / 2031-03-03 / 19:00 / -"},
+                            Row{"the time right behind the place", R"(
+**3 March 2031**
+
+Minutes of the meeting of the Harbour Committee held at the Guildhall, Quay Street at 10.30am.
+)",
+                                "- / Harbour Committee / 2031-03-03 / 10:30 / Guildhall, Quay Street"},
+                            Row{"the council's own meeting", R"(
+# SHIRE OF LARKMERE
+
+**MINUTES OF THE ORDINARY COUNCIL MEETING**
+**HELD IN THE COUNCIL CHAMBERS, 12 STATION STREET**
+**ON TUESDAY 4 MARCH 2031 COMMENCING AT 5.30PM**
+)",
+                                "- / Council / 2031-03-04 / 17:30 / COUNCIL CHAMBERS, 12 STATION STREET"},
+                            Row{"the next meeting is another one", R"(
+**Harbour Committee – Minutes**
+
+Date of next meeting: 7 April 2031, 2.00 pm
+)",
+                                "- / Harbour Committee / - / - / -"},
                             Row{"dates of other meetings come later", R"(
 **Minutes of a meeting of the Harbour Committee held on 3 March 2031**
 
@@ -215,6 +248,10 @@ TEST_CASE("the council a paper names most") {
                     "# PORTHGWYN BOROUGH COUNCIL\n\nTrevane County Council wrote.\n\nTrevane County Council paid.\n",
                     "Porthgwyn Borough Council"},
                Case{"of another form", "# Township of Larkmere\n", "Township of Larkmere"},
+               Case{"a shire", "# SHIRE OF LARKMERE\n\nHELD IN THE COUNCIL CHAMBERS\n", "Shire of Larkmere"},
+               Case{"a borough of London", "# LONDON BOROUGH OF LARKMERE\n", "London Borough of Larkmere"},
+               Case{"the council of a city", "# The City of Larkmere Council\n", "City of Larkmere Council"},
+               Case{"letters with accents", "# Llanfairbên Town Council\n", "Llanfairbên Town Council"},
                Case{"generic words name nobody", "The Council met. The Parish Council agreed. Full Council resolved.\n",
                     std::nullopt},
                Case{"nothing", "A note about ferries.\n", std::nullopt});

@@ -310,6 +310,23 @@ The company is slow.
 )",
           {": Apologies / none were received from anyone.", ": Mooring fees / the harbour master spoke of fees.",
            ": Bus shelter / it leaks when the wind is in the east."}},
+      Row{"the number of a motion is no part of the heading",
+          R"(
+**Minutes of the Harbour Board**
+
+**1. Adoption of the Agenda**
+**Motion 2031-05-112**
+Moved by: Cr Tennant
+
+**2. Mooring fees**
+**Resolved HB-2031-92**
+That fees rise.
+
+**3. Slipway repairs**
+The slipway is old.
+)",
+          {"1: Adoption of the Agenda / Motion 2031-05-112", "2: Mooring fees / Resolved HB-2031-92",
+           "3: Slipway repairs / The slipway is old."}},
       Row{"paragraphs only",
           R"(
 Minutes of a meeting of Porthgwyn Parish Council
@@ -331,10 +348,11 @@ It was agreed to buy two benches for the quay before the summer.
 }
 
 TEST_CASE("the closing of a meeting belongs to no item") {
-  const auto closing = GENERATE(
-      as<std::string>(), "There being no further business the chair closed the meeting at 9.15 pm.",
-      "The meeting closed at 9.15 pm.", "The meeting ended at 21.15.", "Meeting closed: 9.15 pm", "Signed: ……………………",
-      "Chairman ........................ Date ...............", "Date of next meeting: 4 April 2031");
+  const auto closing =
+      GENERATE(as<std::string>(), "There being no further business the chair closed the meeting at 9.15 pm.",
+               "The meeting closed at 9.15 pm.", "The meeting ended at 21.15.", "Meeting closed: 9.15 pm",
+               "Signed: ……………………", "This concluded the business of the meeting.",
+               "Chairman ........................ Date ...............", "Date of next meeting: 4 April 2031");
   CAPTURE(closing);
   const Laid paper(R"(
 **Minutes of the Harbour Board**
@@ -442,6 +460,48 @@ It is old.
 )",
                     {"Councillor Tennant in the Chair", "Councillor Roe", "Councillor Voss", "Councillor Hale"},
                     {"Councillor Ames", "Councillor Bond"}},
+               Case{"apologies in an item of their own",
+                    R"(
+**Minutes of the Harbour Board**
+
+**1. Apologies for absence**
+
+Apologies were received from Councillors Ames and Bond.
+
+**2. Slipway**
+
+It is old.
+)",
+                    {},
+                    {"Councillor Ames", "Councillor Bond"}},
+               Case{"an item with nothing but the names of those who sent apologies",
+                    R"(
+**Minutes of the Harbour Board**
+
+**1. Apologies**
+
+Cllrs Dai Ames and Eve Bond.
+
+**2. Slipway**
+
+It is old.
+)",
+                    {},
+                    {"Cllr Dai Ames", "Cllr Eve Bond"}},
+               Case{"an item that tells of none",
+                    R"(
+**Minutes of the Harbour Board**
+
+**1. Apologies**
+
+No apologies had been received from members.
+
+**2. Slipway**
+
+It is old.
+)",
+                    {},
+                    {}},
                Case{"nobody is named",
                     R"(
 **Minutes of the Harbour Board**
