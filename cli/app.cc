@@ -77,28 +77,16 @@ int usage_error(const CLI::ParseError& error) {
 int parse_and_run(int argc, const char* const* argv) {
   Arguments arguments = split(argc, argv);
   int exit_code = kExitDone;
-  CLI::App app(kDescription, "agendex");
-  app.formatter(std::make_shared<Formatter>());
-  app.set_version_flag("--version", "agendex " AGENDEX_VERSION);
-  app.require_subcommand(1);
-  add_index_command(app, exit_code);
-  add_search_command(app, exit_code, arguments.words);
-  add_decisions_command(app, exit_code, arguments.words);
-  add_meetings_command(app, exit_code);
-  add_acronym_command(app, exit_code);
-  add_show_command(app, exit_code);
-  add_inspect_command(app, exit_code);
-  add_status_command(app, exit_code);
-
+  const std::unique_ptr<CLI::App> app = make_app(exit_code, arguments.words);
   if (arguments.usual.empty()) {
-    write_stderr(app.help());
+    write_stderr(app->help());
     return kExitError;
   }
   std::reverse(arguments.usual.begin(), arguments.usual.end());  // the order in which CLI11 wants them
   try {
-    app.parse(arguments.usual);
+    app->parse(arguments.usual);
   } catch (const CLI::Success& asked) {  // --help or --version
-    app.exit(asked);
+    app->exit(asked);
     return kExitDone;
   } catch (const CLI::ParseError& error) {
     return usage_error(error);
@@ -107,6 +95,25 @@ int parse_and_run(int argc, const char* const* argv) {
 }
 
 }  // namespace
+
+std::unique_ptr<CLI::App> make_app(int& exit_code, const std::vector<std::string>& more_words) {
+  auto made = std::make_unique<CLI::App>(kDescription, "agendex");
+  CLI::App& app = *made;
+  app.formatter(std::make_shared<Formatter>());
+  app.set_version_flag("--version", "agendex " AGENDEX_VERSION);
+  app.require_subcommand(1);
+  add_index_command(app, exit_code);
+  add_search_command(app, exit_code, more_words);
+  add_decisions_command(app, exit_code, more_words);
+  add_meetings_command(app, exit_code);
+  add_acronym_command(app, exit_code);
+  add_show_command(app, exit_code);
+  add_open_command(app, exit_code);
+  add_inspect_command(app, exit_code);
+  add_status_command(app, exit_code);
+  add_names_command(app, exit_code);
+  return made;
+}
 
 int run(int argc, const char* const* argv) {
   try {

@@ -1,10 +1,14 @@
 #include "search/question.h"
 
+#include <fmt/format.h>
+
 #include "search/plan/acronym_senses.h"
 #include "search/plan/planner.h"
 #include "search/plan/user_vocabulary.h"
 #include "search/query/query_parser.h"
+#include "search/spelling.h"
 #include "search/xapian/index_vocabulary.h"
+#include "search/xapian/stored_sections.h"
 
 namespace agendex {
 namespace {
@@ -35,6 +39,14 @@ void add_filters(const SearchRequest& request, const Vocabulary& vocabulary, Que
   dates.range = {request.since, request.until};
 }
 
+void add_spellings(std::string_view query, const Vocabulary& vocabulary, const Xapian::Database& database,
+                   Stemmer& stemmer, Question& question) {
+  for (const Misspelling& slip : find_misspellings(query, question.plan, vocabulary, stemmer)) {
+    const std::string meant = printed_word(database, slip.stem, stemmer);
+    question.notes.push_back({"did-you-mean", fmt::format("Did you mean \"{}\" by \"{}\"?", meant, slip.typed)});
+  }
+}
+
 }  // namespace
 
 Question understand(const Xapian::Database& database, const SearchRequest& request, const UserAcronyms& own,
@@ -53,6 +65,7 @@ Question understand(const Xapian::Database& database, const SearchRequest& reque
   question.notes = std::move(parsed.notes);
   question.notes.insert(question.notes.end(), planned.notes.begin(), planned.notes.end());
   question.plan = std::move(planned.root);
+  add_spellings(request.query, vocabulary, database, stemmer, question);
   add_filters(request, vocabulary, question);
   if (question.plan.kind == PlanNode::Kind::nothing && !question.filters.empty()) {
     question.plan.kind = PlanNode::Kind::everything;

@@ -52,7 +52,7 @@ struct Hit {
 
 /// Something worth saying about how a question was taken. `code` is kebab-case and stable: "unknown-field",
 /// "unknown-kind", "bad-date", "unbalanced", "operator-alone", "not-found", "expanded", "too-long", "no-match-all",
-/// "ambiguous", "unknown".
+/// "ambiguous", "unknown", "did-you-mean".
 struct Note {
   std::string code;
   std::string message;  ///< one sentence for people

@@ -22,6 +22,7 @@ Result<Glossary> make_glossary(const Xapian::Database& database, const GlossaryR
 Result<AnnotatedText> annotate_acronyms(const Xapian::Database& database, std::string_view text,
                                         const AcronymRequest& wanted, const UserAcronyms& own, Stemmer& stemmer);
 Result<SectionView> read_section_view(const Xapian::Database& database, std::string_view id);
+std::vector<std::string> printed_names(const Xapian::Database& database, const Field& field);
 Result<IndexStatus> read_status(const Xapian::Database& database);
 
 /// Matches counted exactly; above, `total` is an estimate.

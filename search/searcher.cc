@@ -52,6 +52,12 @@ Result<SectionView> Searcher::show(std::string_view id) {
   return impl_->reader.with([&](const Xapian::Database& database) { return read_section_view(database, id); });
 }
 
+Result<std::vector<std::string>> Searcher::names(std::string_view field) {
+  return impl_->reader.with([&](const Xapian::Database& database) {
+    return Result<std::vector<std::string>>(printed_names(database, *find_field(field)));
+  });
+}
+
 Result<IndexStatus> Searcher::status() {
   Result<IndexStatus> status =
       impl_->reader.with([](const Xapian::Database& database) { return read_status(database); });

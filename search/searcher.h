@@ -81,6 +81,9 @@ class Searcher {
   /// The whole section. `id` may be shortened as long as it stays the only one. Errors: "unknown-id", "ambiguous-id".
   Result<SectionView> show(std::string_view id);
 
+  /// The names of all councils, or of all bodies, as printed somewhere; `field` is "council" or "body".
+  Result<std::vector<std::string>> names(std::string_view field);
+
   /// Reads every file's record; for people, not for each search.
   Result<IndexStatus> status();
 

@@ -22,7 +22,10 @@ void add_decisions_command(CLI::App& app, int& exit_code, std::vector<std::strin
 void add_meetings_command(CLI::App& app, int& exit_code);
 void add_acronym_command(CLI::App& app, int& exit_code);
 void add_show_command(CLI::App& app, int& exit_code);
+void add_open_command(CLI::App& app, int& exit_code);
 void add_inspect_command(CLI::App& app, int& exit_code);
+/// For completion in shells; not shown in the help.
+void add_names_command(CLI::App& app, int& exit_code);
 void add_status_command(CLI::App& app, int& exit_code);
 
 }  // namespace agendex

@@ -35,4 +35,17 @@ std::vector<Place> other_places(const Xapian::Database& database, const std::str
   return places;
 }
 
+std::string printed_word(const Xapian::Database& database, const std::string& stem, Stemmer& stemmer) {
+  const auto first = database.postlist_begin(stem);
+  if (first == database.postlist_end(stem)) return stem;
+  const Result<SectionRecord> record = read_section(database, *first);
+  if (!record) return stem;
+  for (const TextBlock& block : record->text) {
+    for (const Token& token : tokenize(block.text)) {
+      if (stemmer.stem(token.word) == stem) return token.word;
+    }
+  }
+  return stem;
+}
+
 }  // namespace agendex

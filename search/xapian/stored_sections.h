@@ -7,6 +7,7 @@
 
 #include "base/result.h"
 #include "index/section_record.h"
+#include "index/text_analysis.h"
 #include "search/results.h"
 
 namespace agendex {
@@ -20,5 +21,8 @@ std::vector<Place> other_places(const Xapian::Database& database, const std::str
                                 const SectionHead& head, int page);
 
 inline constexpr std::size_t kMaxPlaces = 20;
+
+/// A word with a stem as a section writes it, in small letters; the stem itself when none is found.
+std::string printed_word(const Xapian::Database& database, const std::string& stem, Stemmer& stemmer);
 
 }  // namespace agendex

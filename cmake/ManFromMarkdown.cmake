@@ -1,0 +1,17 @@
+# Makes PAGE, in section 7 of the manual, from the Markdown in SOURCE with cmark-gfm at CMARK. Tables become lists of what
+# can be typed and what it means: cells of a table in troff do not wrap.
+execute_process(COMMAND ${CMARK} --extension table --to man ${SOURCE} OUTPUT_VARIABLE text COMMAND_ERROR_IS_FATAL ANY)
+get_filename_component(name ${PAGE} NAME_WE)
+string(TOUPPER ${name} title)
+string(REGEX REPLACE "^\\.SH\n([^\n]*)\n" ".SH NAME\n${name} - \\1\n.SH DESCRIPTION\n" text "${text}")
+string(REPLACE ".SH NAME\n${name} -" ".SH NAME\n${name} \\-" text "${text}")
+string(REGEX REPLACE "\n\\.SS\n" "\n.SH " text "${text}")
+string(REGEX REPLACE "(\n\\.SH [^\n]*\n)\\.PP\n" "\\1" text "${text}")
+string(REGEX REPLACE "\n\\.TS\n[^\n]*\n[^\n]*\n[^\n]*\n" "\n" text "${text}")
+string(REGEX REPLACE "\n([^\n@]+)@" "\n.TP\n\\1\n" text "${text}")
+string(REPLACE "\n.TE\n" "\n" text "${text}")
+string(REGEX REPLACE " \\([^ )]*\\.md\\)" "" text "${text}")
+string(REPLACE " (more)" "" text "${text}")
+string(REPLACE "\\f[C]" "\\fB" text "${text}")
+string(REPLACE "\\f[]" "\\fR" text "${text}")
+file(WRITE ${PAGE} ".TH \"${title}\" 7 \"\" \"agendex ${VERSION}\" \"agendex manual\"\n${text}")
