@@ -103,7 +103,7 @@ _agendex_names() {
 _agendex_files() {
   compopt -o filenames
   local IFS=$'\n'
-  COMPREPLY=($(compgen -d -- "$cur") $(compgen -f ${1:+-X "$1"} -- "$cur"))
+  COMPREPLY=($(compgen -d -- "$cur") $(compgen -f ${1:+-X"$1"} -- "$cur"))
 }
 
 _agendex() {

@@ -149,7 +149,10 @@ Query soft_query(const PlanNode& plan) {
 
 Query marked_query(const std::vector<std::string>& terms) {
   const Query marked = any_term(terms);
-  return marked.empty() ? marked : Query(Query::OP_SCALE_WEIGHT, marked, 0.0);
+  if (marked.empty()) return marked;
+  // A file's path marks its own document, too.
+  const Query sections(Query::OP_FILTER, marked, Query(std::string(kSectionTerm)));
+  return Query(Query::OP_SCALE_WEIGHT, sections, 0.0);
 }
 
 Query dates_query(const DateRange& range) {

@@ -80,7 +80,7 @@ TEST_CASE("pages of the manual are set without a warning") {
   std::vector<std::string> pages;
   for (const auto& entry : fs::recursive_directory_iterator(kManual)) {
     const std::string folder = entry.path().parent_path().filename().string();
-    if (folder.starts_with("man")) pages.push_back(entry.path().string());
+    if (folder == "man1" || folder == "man7") pages.push_back(entry.path().string());
   }
   CHECK(pages.size() > 7);
   for (const std::string& page : pages) {

@@ -135,7 +135,9 @@ TEST_CASE("Fields and filters") {
       Row{"council:northshire", {"Bridge tolls", "Maps"}},
       Row{"council:(northshire OR southshire) bridge", {"Bridge repairs", "Bridge tolls", "Maps"}},
       Row{"bridge AND NOT council:northshire", {"Bridge repairs", "Loose bridge"}}, Row{"-bridge", {}},
-      Row{"brid*", {"Bridge repairs", "Bridge tolls", "Loose bridge", "Maps"}});
+      Row{"brid*", {"Bridge repairs", "Bridge tolls", "Loose bridge", "Maps"}},
+      Row{"file:2023", {"Bridge tolls", "Maps"}},
+      Row{"bridge OR file:south", {"Bridge repairs", "Bridge tolls", "Loose bridge", "Maps"}});
   CAPTURE(row.query);
   CHECK(library.set(row.query) == row.titles);
 }
