@@ -54,7 +54,7 @@ struct Arguments {
 Arguments split(int argc, const char* const* argv) {
   Arguments arguments{{argv + std::min(argc, 1), argv + argc}, {}};
   auto& usual = arguments.usual;
-  static constexpr std::array kAsk = {"search", "decisions"};
+  static constexpr std::array kAsk = {"search", "decisions", "dossier"};
   if (usual.empty() || std::find(kAsk.begin(), kAsk.end(), usual[0]) == kAsk.end()) return arguments;
   const auto is_excluded_word = [](const std::string& argument) {
     return argument.size() > 2 && argument[0] == '-' && argument[1] != '-';
@@ -105,6 +105,8 @@ std::unique_ptr<CLI::App> make_app(int& exit_code, const std::vector<std::string
   add_index_command(app, exit_code);
   add_search_command(app, exit_code, more_words);
   add_decisions_command(app, exit_code, more_words);
+  add_dossier_command(app, exit_code, more_words);
+  add_thread_command(app, exit_code);
   add_meetings_command(app, exit_code);
   add_acronym_command(app, exit_code);
   add_show_command(app, exit_code);

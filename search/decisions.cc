@@ -51,7 +51,7 @@ Result<DecisionList> list_decisions(const Xapian::Database& database, const Sear
   const auto from = list.items.begin() + static_cast<std::ptrdiff_t>(std::min(request.offset, list.total));
   list.items.erase(list.items.begin(), from);
   if (list.items.size() > request.limit) list.items.resize(request.limit);
-  list.understood = std::move(question.understood);
+  list.understood = matter_in_words(question);
   list.notes = std::move(question.notes);
   return list;
 }

@@ -32,4 +32,25 @@ Json note_json(const Note& note) {
   return {{"code", note.code}, {"message", note.message}};
 }
 
+Json cited_json(const CitedDecision& cited) {
+  Json result = value(cited.decision);
+  result["page_label"] = known(cited.page_label);
+  result["url"] = cited.url;
+  return result;
+}
+
+Json file_json(const FileRecord& record) {
+  Json result = {{"file", record.stamp.path},
+                 {"sha256", known(record.sha256)},
+                 {"pages", record.pages.size()},
+                 {"sections", record.section_count},
+                 {"indexed", !record.indexed_sha256.empty()}};
+  result["failure"] = record.failure ? Json{{"code", record.failure->code},
+                                            {"message", record.failure->message},
+                                            {"hint", known(record.failure->hint)}}
+                                     : Json(nullptr);
+  result["diagnostics"] = values(record.diagnostics);
+  return result;
+}
+
 }  // namespace agendex::json

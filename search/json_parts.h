@@ -1,7 +1,7 @@
 #pragma once
 
 #include "ingest/model/json_values.h"
-#include "search/results.h"
+#include "search/matter_results.h"
 
 // What several answers have in common in JSON; for the sources that print JSON, never for a header.
 namespace agendex::json {
@@ -19,5 +19,10 @@ Json place_json(const Place& place);
 Json head_json(const SectionHead& head);
 
 Json note_json(const Note& note);
+
+Json cited_json(const CitedDecision& cited);
+
+/// A file of the index and what was wrong with it.
+Json file_json(const FileRecord& record);
 
 }  // namespace agendex::json

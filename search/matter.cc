@@ -106,9 +106,16 @@ PlanNode matter_of(const PlanNode& plan) {
   PlanNode matter = plan;
   matter.bonuses.clear();
   keep_likely(matter.leaf);
+  matter.leaf.related.clear();
   matter.share = plan.children.size() <= kFewWords ? kShareOfFew : kShareOfMany;
   for (PlanNode& child : matter.children) child = matter_of(child);
   return matter;
+}
+
+std::string matter_in_words(const Question& question) {
+  std::string words = describe(matter_of(question.plan));
+  for (const PlanNode& filter : question.filters) words += "; " + describe(filter);
+  return words;
 }
 
 MatterReader::MatterReader(const PlanNode& matter, Stemmer& stemmer)

@@ -15,6 +15,9 @@ namespace agendex {
 /// together, and only in the ways that are likely to mean what was typed.
 PlanNode matter_of(const PlanNode& plan);
 
+/// The matter and the filters in words.
+std::string matter_in_words(const Question& question);
+
 /// Tells how sections bear on a matter.
 class MatterReader {
  public:

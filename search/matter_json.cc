@@ -5,19 +5,13 @@
 namespace agendex {
 namespace {
 
+using json::cited_json;
 using json::head_json;
 using json::Json;
 using json::known;
 using json::list;
 using json::note_json;
 using json::place_json;
-
-Json cited_json(const CitedDecision& cited) {
-  Json result = json::value(cited.decision);
-  result["page_label"] = known(cited.page_label);
-  result["url"] = cited.url;
-  return result;
-}
 
 Json decided_json(const DecidedItem& item) {
   Json result = head_json(item.head);

@@ -5,6 +5,7 @@
 namespace agendex {
 namespace {
 
+using json::file_json;
 using json::head_json;
 using json::Json;
 using json::known;
@@ -124,20 +125,6 @@ std::string_view name_of(PageState state) {
       break;
   }
   return "skipped";
-}
-
-Json file_json(const FileRecord& record) {
-  Json result = {{"file", record.stamp.path},
-                 {"sha256", known(record.sha256)},
-                 {"pages", record.pages.size()},
-                 {"sections", record.section_count},
-                 {"indexed", !record.indexed_sha256.empty()}};
-  result["failure"] = record.failure ? Json{{"code", record.failure->code},
-                                            {"message", record.failure->message},
-                                            {"hint", known(record.failure->hint)}}
-                                     : Json(nullptr);
-  result["diagnostics"] = json::values(record.diagnostics);
-  return result;
 }
 
 }  // namespace

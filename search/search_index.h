@@ -15,6 +15,9 @@ Result<AcronymAnswer> look_up_acronym(const Xapian::Database& database, const Ac
                                       const UserAcronyms& own, Stemmer& stemmer);
 Result<DecisionList> list_decisions(const Xapian::Database& database, const SearchRequest& request,
                                     const UserAcronyms& own, Stemmer& stemmer);
+Result<Dossier> make_dossier(const Xapian::Database& database, const SearchRequest& request, const UserAcronyms& own,
+                             Stemmer& stemmer);
+Result<MatterThread> follow_thread(const Xapian::Database& database, std::string_view id, Stemmer& stemmer);
 Result<MeetingList> list_meetings(const Xapian::Database& database, const SearchRequest& request,
                                   const UserAcronyms& own, Stemmer& stemmer);
 Result<Glossary> make_glossary(const Xapian::Database& database, const GlossaryRequest& request,

@@ -32,6 +32,16 @@ Result<DecisionList> Searcher::decisions(const SearchRequest& request) {
       [&](const Xapian::Database& database) { return list_decisions(database, request, impl_->own, impl_->stemmer); });
 }
 
+Result<Dossier> Searcher::dossier(const SearchRequest& request) {
+  return impl_->reader.with(
+      [&](const Xapian::Database& database) { return make_dossier(database, request, impl_->own, impl_->stemmer); });
+}
+
+Result<MatterThread> Searcher::thread(std::string_view id) {
+  return impl_->reader.with(
+      [&](const Xapian::Database& database) { return follow_thread(database, id, impl_->stemmer); });
+}
+
 Result<MeetingList> Searcher::meetings(const SearchRequest& request) {
   return impl_->reader.with(
       [&](const Xapian::Database& database) { return list_meetings(database, request, impl_->own, impl_->stemmer); });

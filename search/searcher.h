@@ -10,8 +10,10 @@
 
 #include "base/date.h"
 #include "base/result.h"
+#include "search/dossier.h"
 #include "search/matter_results.h"
 #include "search/results.h"
+#include "search/thread.h"
 #include "search/user_acronyms.h"
 
 namespace agendex {
@@ -68,6 +70,12 @@ class Searcher {
   /// asked for. On the matter is what says together what was asked for, in its title, in a decision or much of its
   /// text. A filter without a question lists all that passes it.
   Result<DecisionList> decisions(const SearchRequest& request);
+
+  /// Everything on the matter of a question, meeting by meeting, with what was searched and what could not be read.
+  Result<Dossier> dossier(const SearchRequest& request);
+
+  /// The matter of a section through time. Errors: "unknown-id", "ambiguous-id".
+  Result<MatterThread> thread(std::string_view id);
 
   /// The meetings that pass the filters of `request`; nothing else of it counts.
   Result<MeetingList> meetings(const SearchRequest& request);

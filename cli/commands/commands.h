@@ -18,8 +18,10 @@ void add_index_command(CLI::App& app, int& exit_code);
 
 void add_search_command(CLI::App& app, int& exit_code, std::vector<std::string> more_words);
 void add_decisions_command(CLI::App& app, int& exit_code, std::vector<std::string> more_words);
+void add_dossier_command(CLI::App& app, int& exit_code, std::vector<std::string> more_words);
 
 void add_meetings_command(CLI::App& app, int& exit_code);
+void add_thread_command(CLI::App& app, int& exit_code);
 void add_acronym_command(CLI::App& app, int& exit_code);
 void add_show_command(CLI::App& app, int& exit_code);
 void add_open_command(CLI::App& app, int& exit_code);

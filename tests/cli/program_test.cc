@@ -31,8 +31,8 @@ Json ask(std::vector<std::string> arguments) {
 }
 
 TEST_CASE("help begins with examples") {
-  const auto command = GENERATE(as<std::string>(), "", "index", "search", "decisions", "meetings", "acronym", "show",
-                                "inspect", "status");
+  const auto command = GENERATE(as<std::string>(), "", "index", "search", "decisions", "dossier", "meetings", "thread",
+                                "acronym", "show", "inspect", "status");
   std::vector<std::string> arguments = {"--help"};
   if (!command.empty()) arguments.insert(arguments.begin(), command);
   const ProcessResult result = agendex(arguments);
@@ -494,6 +494,31 @@ TEST_CASE("decisions and meetings, for people and for scripts") {
   CHECK_THAT(agendex({"meetings", "--db", sample_index()}).out,
              ContainsSubstring("2024-01-17  Children and Learning Scrutiny Panel"));
   CHECK(agendex({"meetings", "--db", sample_index(), "--body", "astronomy"}).exit_code == 1);
+}
+
+TEST_CASE("a dossier in every format, and the thread of what it holds") {
+  const auto dossier = [](const std::string& format) {
+    return agendex({"dossier", "--db", sample_index(), "--format", format, "school", "transport"}).out;
+  };
+  const Json json = Json::parse(dossier("json"));
+  CHECK(json["schema"] == "agendex.dossier/1");
+  CHECK(json["items"] > 1);
+  CHECK_THAT(dossier("text"), ContainsSubstring("Searched: ") && ContainsSubstring("What may be missing"));
+  CHECK_THAT(dossier("markdown"), ContainsSubstring("# school transport\n") && ContainsSubstring("](<file:///"));
+  CHECK_THAT(dossier("html"), ContainsSubstring("<!doctype html>") && ContainsSubstring("#page="));
+  CHECK_THAT(dossier("csv"), ContainsSubstring("date,council,body,item,"));
+  const TempFolder folder;
+  CHECK(agendex({"dossier", "--db", sample_index(), "-o", folder / "a.md", "--format", "markdown", "transport"})
+            .out.empty());
+  CHECK(fs::file_size(folder / "a.md") > 1000);
+  CHECK(agendex({"dossier", "--db", sample_index(), "zebras"}).exit_code == 1);
+  CHECK(agendex({"dossier", "--db", sample_index(), "-o", "/nowhere/a", "transport"}).exit_code == 2);
+  const Json hit = ask({"search", "--kind", "report", "home to school transport"})["hits"][0];
+  const Json thread = ask({"thread", hit["id"]});
+  CHECK(thread["schema"] == "agendex.thread/1");
+  CHECK(thread["steps"].size() > 2);
+  CHECK_THAT(agendex({"thread", "--db", sample_index(), hit["id"]}).out, ContainsSubstring("why: "));
+  CHECK(agendex({"thread", "--db", sample_index(), "zzzz"}).exit_code == 1);
 }
 
 }  // namespace

@@ -171,3 +171,65 @@ TEST_CASE("Meetings are what papers of one body and one day have in common") {
   CHECK(library.searcher().meetings({.until = Date{2023, 12, 31}})->meetings.size() == 1);
   CHECK(library.searcher().meetings({.bodies = {"parish"}})->meetings.empty());
 }
+
+TEST_CASE("A dossier brings agenda item, report and minute of one item together, and tells what may be missing") {
+  Pack agenda = pack(kPanel, {{.kind = SectionKind::agenda_item, .number = "6", .title = "Crossings in winter"},
+                              {.kind = SectionKind::agenda_item, .number = "7", .title = "Sheep"},
+                              {.kind = SectionKind::report, .title = "Night ferry in winter", .text = kTalk},
+                              {.kind = SectionKind::report,
+                               .title = "Wool",
+                               .text = kTalk + "The night ferry. " + kTalk + kTalk + kTalk + kTalk}});
+  agenda.sections[2].agenda_item = "6";
+  agenda.sections[3].agenda_item = "7";
+  Library library(
+      {{"/agenda.pdf", agenda},
+       {"/minutes.pdf", minutes(kPanel, {minute(kPanel, "Crossings in winter", kTalk, {"That it be noted."}),
+                                         minute(kPanel, "Sheep", kTalk, {"That they be shorn."})})},
+       {"/later.pdf", pack(kLater, {{.title = "The night ferry again", .text = kTalk}})}});
+  const Result<Dossier> dossier = library.searcher().dossier({.query = "night ferry"});
+  REQUIRE(dossier);
+  CHECK(dossier->item_count == 2);
+  CHECK(dossier->mention_count == 1);
+  CHECK(dossier->scope.files == 3);
+  CHECK(dossier->scope.meetings == 2);
+  REQUIRE(dossier->meetings.size() == 2);
+  const DossierMeeting& first = dossier->meetings[0];
+  CHECK(first.date == kPanel.date);
+  CHECK(first.has_minutes);
+  CHECK_FALSE(dossier->meetings[1].has_minutes);
+  REQUIRE(first.items.size() == 2);
+  REQUIRE(first.items[0].pieces.size() == 3);
+  CHECK(first.items[0].title == "Crossings in winter");
+  CHECK(first.items[0].pieces[1].bearing.kind == Bearing::Kind::title);
+  CHECK(first.items[0].pieces[2].decisions.size() == 1);
+  CHECK(first.items[1].is_mention);
+  CHECK(first.items[1].pieces[0].passages.size() == 1);
+  CHECK(library.searcher().dossier({.query = "zebra"})->meetings.empty());
+}
+
+TEST_CASE("A thread leads from agenda to minutes, earlier minutes and the next meeting, each step with its reason") {
+  const Meeting next = meeting("Northshire County Council", "Ferries Panel", {2023, 7, 4});
+  Pack agenda = pack(kPanel, {{.kind = SectionKind::agenda_item, .number = "6", .title = "Winter ferry crossings"},
+                              {.kind = SectionKind::report, .title = "Icebound quays", .text = kTalk}});
+  agenda.sections[1].agenda_item = "6";
+  const Meeting before = meeting("Northshire County Council", "Ferries Panel", {2023, 3, 1});
+  Section old = minute(before, "Quay repairs", kTalk, {"That ice be cleared."});
+  old.number = "12";
+  Library library(
+      {{"/agenda.pdf", agenda},
+       {"/before.pdf", minutes(before, {old})},
+       {"/minutes.pdf", minutes(kPanel, {minute(kPanel, "Winter ferry crossings",
+                                                "Further to Minute 12, it was deferred. " + kTalk, {}, "deferred")})},
+       {"/next.pdf", pack(next, {{.kind = SectionKind::agenda_item, .number = "3", .title = "Ferry crossings"},
+                                 {.kind = SectionKind::agenda_item, .number = "4", .title = "Sheep"}})}});
+  const std::string id = library.search("icebound").hits.at(0).head.id;
+  const Result<MatterThread> thread = library.searcher().thread(id);
+  REQUIRE(thread);
+  std::vector<std::string> steps;
+  for (const ThreadStep& step : thread->steps) steps.push_back(step.head.title + ": " + step.reason);
+  CHECK(steps == Lines{"Quay repairs: named there as \"Minute 12\"",
+                       "Winter ferry crossings: the agenda item of that paper",
+                       "Icebound quays: ", "Winter ferry crossings: minutes of the meeting, of the same title",
+                       "Ferry crossings: of a like title"});
+  CHECK(library.searcher().thread("zzzz").error().code == "unknown-id");
+}
