@@ -36,6 +36,11 @@ Query any_kind(std::initializer_list<SectionKind> kinds) {
   return Query(Query::OP_OR, terms.begin(), terms.end());
 }
 
+/// The order in which one meeting takes a matter.
+int rank_of(SectionKind kind) {
+  return kind == SectionKind::agenda_item ? 0 : kind == SectionKind::minutes_item ? 2 : 1;
+}
+
 bool may_be_one_council(const SectionHead& a, const SectionHead& b) {
   return a.council.empty() || b.council.empty() || council_key(a.council) == council_key(b.council);
 }
@@ -63,7 +68,8 @@ class ThreadFollower {
       follow_putting_off(from);
     }
     std::stable_sort(steps_.begin(), steps_.end(), [](const ThreadStep& a, const ThreadStep& b) {
-      return a.head.date && b.head.date ? *a.head.date < *b.head.date : a.head.date && !b.head.date;
+      if (!a.head.date || !b.head.date) return a.head.date.has_value() && !b.head.date.has_value();
+      return std::pair(*a.head.date, rank_of(a.head.kind)) < std::pair(*b.head.date, rank_of(b.head.kind));
     });
     thread.steps = std::move(steps_);
     return thread;
